@@ -209,3 +209,10 @@ export interface UiBroadcast {
 
 /** Name of the port. */
 export const UI_PORT = "ui";
+
+/** The UI's end of the port: typed calls, and what the background broadcasts. Tests give a fake one. */
+export interface UiClient {
+  call<N extends UiCallName>(name: N, input: UiCalls[N]["input"]): Promise<UiCalls[N]["output"]>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (broadcast: UiBroadcast) => void): () => void;
+}
