@@ -130,7 +130,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "\\.(css|svg|html)$|^(\\.output|\\.wxt)/" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "tsconfig.json" },
+    tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "browser", "default", "types"],

@@ -13,7 +13,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "\\.(css|svg|html)$" },
     tsPreCompilationDeps: false,
-    tsConfig: { fileName: "tsconfig.json" },
+    tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "browser", "default", "types"],
