@@ -39,11 +39,15 @@ function seconds(ms: number): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: "string" }, list: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+  const { values } = parseArgs({
+    options: { only: { type: "string" }, list: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
   if (values.help) return console.log(HELP) ?? 0;
   if (values.list) return console.log(STEPS.map((step) => step.name).join("\n")) ?? 0;
   const words = values.only?.split(",").map((word) => word.trim().toLowerCase());
-  const chosen = STEPS.filter((step) => words?.some((word) => step.name.toLowerCase().includes(word)) ?? true);
+  const chosen = STEPS.filter(
+    (step) => words?.some((word) => step.name.toLowerCase().includes(word)) ?? true,
+  );
   if (chosen.length === 0) {
     console.error(`No step is called "${values.only}". Steps: ${STEPS.map((step) => step.name).join(", ")}.`);
     return 2;
@@ -62,7 +66,9 @@ async function main(): Promise<number> {
     const counts = await step.run();
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];
     const mark = counts.failed === 0 ? "ok    " : "FAILED";
-    rows.push(`${mark} ${step.name.padEnd(24)} ${seconds(performance.now() - started).padStart(8)}  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    rows.push(
+      `${mark} ${step.name.padEnd(24)} ${seconds(performance.now() - started).padStart(8)}  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+    );
   }
   console.log(`\n${rows.join("\n")}\n`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";

@@ -19,9 +19,17 @@ export interface Step {
 const REPORTS = join(ROOT, ".output", "reports");
 
 /** Runs a program with the terminal's own output; resolves with its exit code. */
-export function runProgram(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+export function runProgram(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+    });
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 1));
   });
@@ -70,9 +78,20 @@ export function vitest(name: string, project: string, env: Record<string, string
     run: async () => {
       mkdirSync(REPORTS, { recursive: true });
       rmSync(file, { force: true });
-      const args = ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+      const args = [
+        "run",
+        "--project",
+        project,
+        "--reporter=dot",
+        "--reporter=json",
+        `--outputFile.json=${file}`,
+      ];
       const code = await runProgram(...program("node_modules/vitest/vitest.mjs", args), env);
-      return readCounts(file, code, (r: VitestReport) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests }));
+      return readCounts(file, code, (r: VitestReport) => ({
+        passed: r.numPassedTests,
+        failed: r.numFailedTests,
+        skipped: r.numPendingTests,
+      }));
     },
   };
 }
@@ -89,7 +108,10 @@ export function playwright(name: string, env: Record<string, string> = {}): Step
     run: async () => {
       mkdirSync(REPORTS, { recursive: true });
       rmSync(file, { force: true });
-      const [command, args] = program("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"]);
+      const [command, args] = program("node_modules/@playwright/test/cli.js", [
+        "test",
+        "--reporter=list,json",
+      ]);
       const code = await runProgram(command, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
       return readCounts(file, code, (r: PlaywrightReport) => ({
         passed: r.stats.expected,
