@@ -20,7 +20,10 @@ export interface SiteAdapter {
   name: string;
   /** Match patterns; the manifest is made from them. */
   matches: readonly string[];
-  /** Does this page belong to the site, and to a mode Baton runs in (not print, not chat …)? */
+  /**
+   * Does this page belong to the site, and to a mode Baton runs in (not print, not mobile …)? Routes without
+   * mail inside the app (chat, settings) come and go: there `context().state` is `none`.
+   */
   detect(url: URL, document: Document): boolean;
   /** What is open right now. Total: missing pieces give empty lists. */
   context(url: URL, document: Document): PageContext;

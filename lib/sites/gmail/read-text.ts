@@ -1,0 +1,92 @@
+// Text, addresses and ids as Gmail writes them. Content script context; pure but for reading nodes.
+import { normalizeEmail } from "../../core/email-address.ts";
+import type { PagePerson } from "../../core/page-context.ts";
+
+/** Somebody as read from the page, before a role is known. */
+export type Found = Pick<PagePerson, "email" | "name">;
+
+const ADDRESS =
+  /[^\s<>()[\]"',;:@\u200e\u200f\u202a-\u202e\u2066-\u2069]+@[^\s<>()[\]"',;:@\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** One line of text: white space and direction marks evened out. */
+export function tidy(text: string | null | undefined): string {
+  return (text ?? "")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Text of a node with Gmail's emoji pictures put back as characters. */
+export function textOf(node: Node): string {
+  let text = "";
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) text += child.nodeValue ?? "";
+    else if (child.nodeType === 1) {
+      const element = child as Element;
+      text += element.getAttribute("data-emoji") ?? textOf(element);
+    }
+  }
+  return text;
+}
+
+/** All addresses in a text, normalised, in order. */
+export function addressesIn(text: string | null | undefined): string[] {
+  return (text?.match(ADDRESS) ?? []).flatMap((word) => normalizeEmail(word.replace(/[.]+$/, "")) ?? []);
+}
+
+/** The last address in a text: a subject or a name before it may hold another one. */
+export function lastAddress(text: string | null | undefined): string | undefined {
+  return addressesIn(text).at(-1);
+}
+
+/** People in a header text like `Dana Orrell <dana@x.example>, teo@x.example`. */
+export function peopleIn(text: string): Found[] {
+  const people: Found[] = [];
+  let from = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const email = normalizeEmail(match[0]);
+    const before = text.slice(from, match.index);
+    from = match.index + match[0].length;
+    if (email) people.push({ email, name: nameOf(before.replace(/^[>\s,;]+|[<\s]+$/g, ""), email) });
+  }
+  return people;
+}
+
+/** A name without quotes; empty when it only repeats the address or is an element id like `:62`. */
+export function nameOf(text: string | null | undefined, email: string): string {
+  const name = tidy(text).replace(/^["']+|["']+$/g, "");
+  return name.toLowerCase() === email || /^:\w+$/.test(name) ? "" : name;
+}
+
+/** The person an element with `email` or `data-hovercard-id` stands for. */
+export function personOf(element: Element): Found | null {
+  const email =
+    normalizeEmail(element.getAttribute("email") ?? "") ??
+    normalizeEmail(element.getAttribute("data-hovercard-id") ?? "");
+  if (!email) return null;
+  const label = element.getAttribute("name") || element.getAttribute("data-name");
+  return { email, name: nameOf(label || textOf(element), email) };
+}
+
+/** `thread-f:<decimal>` is the legacy id in decimal; `thread-a:…` has no legacy form and stays. */
+export function threadIdFrom(text: string | null | undefined): string | undefined {
+  const value = (text ?? "").trim();
+  if (/^[\da-f]{14,17}$/i.test(value)) return value.toLowerCase();
+  const [, kind, rest] = /thread-(f|a):(r?-?\d+)/.exec(value) ?? [];
+  if (!kind || !rest) return undefined;
+  if (kind === "a") return `thread-a:${rest}`;
+  return /^\d{1,20}$/.test(rest) ? BigInt(rest).toString(16) : undefined;
+}
+
+/** The thread id inside a `jslog` attribute: base64 JSON between the semicolons. */
+export function threadIdFromLog(log: string): string | undefined {
+  for (const [, data = ""] of log.matchAll(/(?:^|[\s;])\d+:([\w+/-]{16,}=*)/g)) {
+    try {
+      const id = threadIdFrom(atob(data.replaceAll("-", "+").replaceAll("_", "/")));
+      if (id) return id;
+    } catch {
+      // Not base64: another kind of log entry.
+    }
+  }
+  return undefined;
+}
