@@ -14,6 +14,8 @@ export interface ChangeEntry {
 /** What a write has in hand. */
 export interface WriteScope {
   trx: Transaction<Database>;
+  /** Waits for other writers of the workspace and keeps them out until commit, without taking a number. */
+  lock(): Promise<void>;
   /**
    * Takes the workspace's next `count` numbers and returns the first. The workspace row stays locked until
    * commit, so numbers become visible in order and a reader that resumes by number misses nothing.
@@ -38,6 +40,10 @@ function scopeOf(trx: Transaction<Database>, workspaceId: string, onSeq: () => v
   };
   return {
     trx,
+    // NO KEY UPDATE: rows that refer to the workspace can still be inserted meanwhile.
+    async lock() {
+      await trx.selectFrom("workspace").select("id").where("id", "=", workspaceId).forNoKeyUpdate().execute();
+    },
     takeSeq,
     async recordChanges(entries, at) {
       const first = await takeSeq(entries.length);

@@ -6,7 +6,10 @@ const WORKSPACE_REF = "references workspace (id) on delete cascade";
 const PROSPECT_REF = `foreign key (workspace_id, prospect_id) references prospect (workspace_id, id) on delete cascade`;
 const CAMPAIGN_REF = `foreign key (workspace_id, campaign_id) references campaign (workspace_id, id)`;
 
-/** One statement each: PGlite's extended protocol takes no more at a time. */
+/**
+ * One statement each: PGlite's extended protocol takes no more at a time. Instants keep milliseconds, as
+ * JavaScript does, so that a cursor made from one finds its row again.
+ */
 const STATEMENTS: readonly string[] = [
   `create table workspace (
     id uuid primary key,
@@ -17,7 +20,7 @@ const STATEMENTS: readonly string[] = [
     time_zone text not null,
     settings jsonb not null default '{}',
     change_seq bigint not null default 0,
-    created_at timestamptz not null
+    created_at timestamptz(3) not null
   )`,
   `create table member (
     workspace_id uuid not null ${WORKSPACE_REF},
@@ -25,8 +28,8 @@ const STATEMENTS: readonly string[] = [
     name text not null,
     email text not null,
     role text not null check (role in ('rep', 'marketer', 'admin')),
-    disabled_at timestamptz,
-    created_at timestamptz not null,
+    disabled_at timestamptz(3),
+    created_at timestamptz(3) not null,
     primary key (workspace_id, id),
     unique (workspace_id, email)
   )`,
@@ -37,10 +40,10 @@ const STATEMENTS: readonly string[] = [
     kind text not null check (kind in ('extension', 'session', 'sign_in_link')),
     name text not null,
     hash text not null,
-    expires_at timestamptz,
-    used_at timestamptz,
-    revoked_at timestamptz,
-    created_at timestamptz not null,
+    expires_at timestamptz(3),
+    used_at timestamptz(3),
+    revoked_at timestamptz(3),
+    created_at timestamptz(3) not null,
     primary key (workspace_id, id),
     unique (workspace_id, hash),
     foreign key (workspace_id, member_id) references member (workspace_id, id) on delete cascade
@@ -53,7 +56,7 @@ const STATEMENTS: readonly string[] = [
     industry text,
     employees integer,
     country text,
-    created_at timestamptz not null,
+    created_at timestamptz(3) not null,
     primary key (workspace_id, id),
     unique (workspace_id, domain)
   )`,
@@ -93,7 +96,7 @@ const STATEMENTS: readonly string[] = [
     name text,
     title text,
     lifecycle_stage text not null,
-    stage_since timestamptz,
+    stage_since timestamptz(3),
     lead_status text,
     grade text check (grade in ('A', 'B', 'C', 'D')),
     engagement smallint check (engagement between 0 and 100),
@@ -103,8 +106,8 @@ const STATEMENTS: readonly string[] = [
     phone text,
     source text not null,
     source_id text not null,
-    first_seen_at timestamptz,
-    updated_at timestamptz not null,
+    first_seen_at timestamptz(3),
+    updated_at timestamptz(3) not null,
     primary key (workspace_id, id),
     unique (workspace_id, source, source_id),
     foreign key (workspace_id, company_id) references company (workspace_id, id),
@@ -116,14 +119,14 @@ const STATEMENTS: readonly string[] = [
     email text not null,
     prospect_id uuid not null,
     is_main boolean not null default false,
-    hash text not null,
+    hash text collate "C" not null,
     change_seq bigint not null,
-    removed_at timestamptz,
+    removed_at timestamptz(3),
     primary key (workspace_id, email),
     ${PROSPECT_REF}
   )`,
   "create index prospect_email_of on prospect_email (workspace_id, prospect_id)",
-  "create index prospect_email_feed on prospect_email (workspace_id, change_seq, email)",
+  "create index prospect_email_feed on prospect_email (workspace_id, change_seq, hash)",
   `create table crm_record (
     workspace_id uuid not null,
     system text not null,
@@ -145,7 +148,7 @@ const STATEMENTS: readonly string[] = [
     title text,
     detail text,
     campaign_id uuid,
-    occurred_at timestamptz not null,
+    occurred_at timestamptz(3) not null,
     machine boolean not null default false,
     primary key (workspace_id, source, source_id),
     ${PROSPECT_REF},
@@ -161,7 +164,7 @@ const STATEMENTS: readonly string[] = [
     title text not null,
     channel text not null,
     campaign_id uuid,
-    scheduled_at timestamptz not null,
+    scheduled_at timestamptz(3) not null,
     primary key (workspace_id, id),
     unique (workspace_id, source, source_id),
     ${PROSPECT_REF},
@@ -186,9 +189,9 @@ const STATEMENTS: readonly string[] = [
     checked_at date,
     published_at date,
     expires_at date,
-    updated_at timestamptz not null,
+    updated_at timestamptz(3) not null,
     change_seq bigint not null,
-    deleted_at timestamptz,
+    deleted_at timestamptz(3),
     primary key (workspace_id, id),
     unique (workspace_id, source, source_id)
   )`,
@@ -201,13 +204,13 @@ const STATEMENTS: readonly string[] = [
     campaign_id uuid,
     state text not null
       check (state in ('routing', 'assigned', 'accepted', 'recycled', 'disqualified', 'closed')),
-    mql_at timestamptz not null,
-    assigned_at timestamptz,
-    accept_by timestamptz,
-    accepted_at timestamptz,
-    decided_at timestamptz,
-    first_touched_at timestamptz,
-    closed_at timestamptz,
+    mql_at timestamptz(3) not null,
+    assigned_at timestamptz(3),
+    accept_by timestamptz(3),
+    accepted_at timestamptz(3),
+    decided_at timestamptz(3),
+    first_touched_at timestamptz(3),
+    closed_at timestamptz(3),
     recycle_until date,
     primary key (workspace_id, id),
     ${PROSPECT_REF},
@@ -224,8 +227,8 @@ const STATEMENTS: readonly string[] = [
     until date,
     criterion text,
     note text,
-    moved_at timestamptz not null,
-    received_at timestamptz not null,
+    moved_at timestamptz(3) not null,
+    received_at timestamptz(3) not null,
     body_hash text not null,
     primary key (workspace_id, id),
     foreign key (workspace_id, handoff_id) references handoff (workspace_id, id) on delete cascade,
@@ -247,10 +250,10 @@ const STATEMENTS: readonly string[] = [
     host text not null,
     seen jsonb not null,
     held jsonb not null,
-    given_at timestamptz not null,
-    received_at timestamptz not null,
+    given_at timestamptz(3) not null,
+    received_at timestamptz(3) not null,
     superseded_by uuid,
-    undone_at timestamptz,
+    undone_at timestamptz(3),
     change_seq bigint not null,
     body_hash text not null,
     primary key (workspace_id, id),
@@ -268,7 +271,7 @@ const STATEMENTS: readonly string[] = [
     kind text not null,
     entity_id uuid not null,
     prospect_id uuid,
-    at timestamptz not null,
+    at timestamptz(3) not null,
     primary key (workspace_id, seq)
   )`,
 ];
