@@ -12,7 +12,7 @@ interface NeededProgram {
 /** Chromium as Debian installs it, else one named by BATON_CHROMIUM or found under a usual path; null if none. */
 export function findChromium(): string | null {
   const candidates = [
-    process.env["BATON_CHROMIUM"],
+    process.env.BATON_CHROMIUM,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/snap/bin/chromium",

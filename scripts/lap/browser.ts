@@ -1,0 +1,88 @@
+// A real Chromium with the store build, in a throw-away profile, for which mail.google.com is our look-alike.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from "@playwright/test";
+import { findChromium } from "../run/debian.ts";
+
+export type ThirdPartyStorage = "blocked" | "allowed";
+
+export interface LapBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  /** Stops the background worker as the browser would; resolves when it is gone. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface LaunchOptions {
+  extension: string;
+  /** Port of the HTTPS mailbox; every host but loopback leads there. */
+  mailPort: number;
+  thirdPartyStorage: ThirdPartyStorage;
+  colorScheme?: "light" | "dark";
+}
+
+/** The profile's own setting decides whether an embedded frame gets web storage. */
+function makeProfile(thirdPartyStorage: ThirdPartyStorage): string {
+  const profile = mkdtempSync(join(tmpdir(), "baton-lap-"));
+  mkdirSync(join(profile, "Default"));
+  const cookieControlsMode = thirdPartyStorage === "blocked" ? 1 : 0;
+  writeFileSync(
+    join(profile, "Default", "Preferences"),
+    JSON.stringify({ profile: { cookie_controls_mode: cookieControlsMode } }),
+  );
+  return profile;
+}
+
+async function findWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+}
+
+/** @throws Error when there is no Chromium. */
+export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("No Chromium was found; install it or name it in BATON_CHROMIUM.");
+  const profile = makeProfile(options.thirdPartyStorage);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? "light",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.mailPort}, EXCLUDE 127.0.0.1`,
+    ],
+  });
+  const worker = await findWorker(context);
+  return {
+    context,
+    extensionId: new URL(worker.url()).host,
+    async killWorker() {
+      const gone = context.serviceWorkers()[0]?.waitForEvent("close");
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
+      await session.detach();
+      await gone;
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The sidebar's frame inside a mail page; it sits in a closed shadow root, so it is found by its address. */
+export async function sidebarFrame(page: Page): Promise<Frame> {
+  const isSidebar = (frame: Frame) => /^chrome-extension:\/\/[^/]+\/sidebar\.html/u.test(frame.url());
+  const found = page.frames().find(isSidebar);
+  return found ?? (await page.waitForEvent("framenavigated", { predicate: isSidebar, timeout: 20_000 }));
+}
