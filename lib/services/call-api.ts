@@ -1,0 +1,87 @@
+// The one way to the server: adds who we are, lists the call and what it carried, and keeps the connection state.
+import { v7 as uuidv7 } from "uuid";
+import { type ApiInput, createApiClient } from "../api/client.ts";
+import type { ApiName, ApiResponse } from "../contracts/api.ts";
+import { api } from "../contracts/api.ts";
+import { AppError, type ErrorCode } from "../core/errors.ts";
+import { ROW_VERSION } from "../store/rows.ts";
+import { announce, nowIso, type Runtime } from "./runtime.ts";
+import { connectionFailed, connectionWorked } from "./session/connection.ts";
+import { explainError } from "./session/explain-error.ts";
+import { settingsOf } from "./session/settings.ts";
+
+/** More calls than this are not kept; the oldest go first. */
+const KEPT_CALLS = 500;
+
+/** Adds one line to the list of calls. Never fails: the list must not stop what it lists. */
+export async function listCall(
+  rt: Runtime,
+  operation: string,
+  carried: string,
+  outcome: "ok" | ErrorCode,
+): Promise<void> {
+  try {
+    const { calls } = await rt.store();
+    const id = uuidv7();
+    await calls.put({ id, v: ROW_VERSION, at: nowIso(rt), operation, carried, outcome });
+    if ((await calls.count()) > KEPT_CALLS + 50) {
+      const all = await calls.all();
+      await calls.remove(all.slice(0, all.length - KEPT_CALLS).map((row) => row.id));
+    }
+    announce(rt, ["calls.list"]);
+  } catch (error) {
+    console.warn("Baton: a call could not be listed", error);
+  }
+}
+
+/** Server and token, or an `unauthorized` error when nobody is signed in. */
+export async function credentials(rt: Runtime): Promise<{ serverUrl: string; token: string }> {
+  const settings = settingsOf(rt);
+  const [serverUrl, token] = await Promise.all([settings.serverUrl.get(), settings.token.get()]);
+  if (serverUrl === null || token === null) {
+    throw new AppError("unauthorized", "Baton is not signed in yet. Enter server and token in the options.");
+  }
+  return { serverUrl, token };
+}
+
+async function setExpired(rt: Runtime, expired: boolean): Promise<void> {
+  const item = settingsOf(rt).expired;
+  if ((await item.get()) === expired) return;
+  await item.set(expired);
+  announce(rt, ["session.get"]);
+}
+
+/** The same failure in words that say which server it was. */
+function inWords(error: AppError, serverUrl: string): AppError {
+  return new AppError(error.code, explainError(error, serverUrl), { ...error, cause: error });
+}
+
+/** One call under the stored sign-in. `carried` says in words what was in it, for the list of calls. */
+export async function callApi<N extends ApiName>(
+  rt: Runtime,
+  name: N,
+  input: ApiInput<N>,
+  carried: string,
+): Promise<ApiResponse<N>> {
+  const { serverUrl, token } = await credentials(rt);
+  const client = createApiClient({ baseUrl: serverUrl, token, fetch: rt.fetch });
+  try {
+    const response = await client.call(name, input);
+    await Promise.all([
+      listCall(rt, api[name].id, carried, "ok"),
+      connectionWorked(rt),
+      setExpired(rt, false),
+    ]);
+    return response;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const said = inWords(error, serverUrl);
+    await listCall(rt, api[name].id, carried, error.code);
+    await connectionFailed(rt, said);
+    // A token that was changed while this call was under way says nothing about the new one.
+    if (error.code === "unauthorized" && (await settingsOf(rt).token.get()) === token) {
+      await setExpired(rt, true);
+    }
+    throw said;
+  }
+}
