@@ -23,6 +23,16 @@ export function standingWithoutHandoff(
   return { lifecycleStage: stage, leadStatus: null, stageSince: first };
 }
 
+const CLOSED_STAGES: readonly LifecycleStage[] = [
+  "opportunity",
+  "customer",
+  "opportunity",
+  "sql",
+  "evangelist",
+  "customer",
+  "opportunity",
+];
+
 /** Where the last handoff has led. `index` varies what became of closed ones. */
 export function standingAfter(handoff: SampleHandoff, index: number): Standing {
   const since = handoff.closedAt ?? handoff.acceptedAt ?? handoff.mqlAt;
@@ -45,9 +55,7 @@ export function standingAfter(handoff: SampleHandoff, index: number): Standing {
     case "disqualified":
       return { lifecycleStage: "other", leadStatus: "unqualified", stageSince: since };
     case "closed": {
-      const stage =
-        (["opportunity", "customer", "opportunity", "evangelist", "sql"] as const)[index % 5] ??
-        "opportunity";
+      const stage = CLOSED_STAGES[index % CLOSED_STAGES.length] ?? "opportunity";
       return { lifecycleStage: stage, leadStatus: "open_deal", stageSince: since };
     }
   }
