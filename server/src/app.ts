@@ -1,0 +1,74 @@
+// The HTTP application: what happens to every request, and which routes there are.
+import { Hono } from "hono";
+import { v7 as uuidv7 } from "uuid";
+import { EVENTS_PATH } from "../../lib/contracts/api.ts";
+import { AppError } from "../../lib/core/errors.ts";
+import { checkContractVersion } from "./http/contract-version.ts";
+import { corsHeaders, preflight } from "./http/cors.ts";
+import { errorResponse } from "./http/error-response.ts";
+import type { AppEnv } from "./http/request-scope.ts";
+import { addSecurityHeaders } from "./http/security-headers.ts";
+import { describeError, type Log } from "./log.ts";
+import { docsRoutes } from "./routes/document/docs.ts";
+import { openApiRoute } from "./routes/document/openapi.ts";
+import { pagesRoute } from "./routes/document/pages.ts";
+import { eventsRoute } from "./routes/event/stream.ts";
+import { registerOperations } from "./routes/register.ts";
+import type { EventHub } from "./services/change/hub.ts";
+import type { ServerDeps } from "./services/context.ts";
+
+export interface AppOptions {
+  deps: ServerDeps;
+  hub: EventHub;
+  /** Folder with the built dashboard; without it only API and docs are served. */
+  dashboardDir: string | null;
+  log: Log;
+}
+
+/** The application, without a socket. */
+export function createApp({ deps, hub, dashboardDir, log }: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    const requestId = uuidv7();
+    c.set("requestId", requestId);
+    await next();
+    c.res.headers.set("x-request-id", requestId);
+    addSecurityHeaders(c.res.headers);
+    const isApi = c.req.path.startsWith("/v1/");
+    if (isApi)
+      for (const [name, value] of Object.entries(corsHeaders(c.req.raw))) c.res.headers.set(name, value);
+    log({
+      at: new Date().toISOString(),
+      requestId,
+      method: c.req.method,
+      route: c.get("route") ?? "-",
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      workspaceId: c.get("workspaceId"),
+      error: c.error === undefined || c.error instanceof AppError ? undefined : describeError(c.error),
+    });
+  });
+  app.onError((error, c) => {
+    const { response } = errorResponse(error, c.get("requestId"));
+    const allow = c.res.headers.get("allow");
+    if (allow !== null) response.headers.set("allow", allow);
+    return response;
+  });
+
+  app.options("/v1/*", (c) => preflight(c.req.raw));
+  app.use("/v1/*", async (c, next) => {
+    checkContractVersion(c.req.raw);
+    await next();
+  });
+  app.get(EVENTS_PATH, eventsRoute(deps, hub));
+  registerOperations(app, deps);
+  app.all("/v1/*", () => {
+    throw new AppError("not_found", "There is no such path in this API. See /openapi.json.");
+  });
+  app.get("/openapi.json", openApiRoute(deps.version));
+  app.route("/docs", docsRoutes());
+  app.get("*", pagesRoute(dashboardDir));
+  return app;
+}

@@ -1,0 +1,11 @@
+// What one request carries through the middleware.
+
+/** Hono's variables. */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    /** Pattern of the matched route, for the log. */
+    route: string | undefined;
+    workspaceId: string | undefined;
+  };
+}
