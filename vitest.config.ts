@@ -53,6 +53,21 @@ export default defineConfig({
           },
         },
       },
+      {
+        plugins: [react()],
+        test: {
+          name: "dashboard",
+          include: ["test/dashboard/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: chromium,
+            screenshotFailures: false,
+            viewport: { width: 1440, height: 900 },
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
     ],
   },
 });

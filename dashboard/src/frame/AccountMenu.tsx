@@ -4,7 +4,6 @@ import { useId, useState } from "react";
 import { useLocation } from "wouter";
 import { Avatar } from "../../../components/ui/Avatar.tsx";
 import { Button } from "../../../components/ui/Button.tsx";
-import { Icon } from "../../../components/ui/Icon.tsx";
 import type { Me } from "../../../lib/contracts/workspace.ts";
 import { errorWords } from "../format/error-sentence.ts";
 import { ROLE_LABEL } from "../format/words.ts";
@@ -48,7 +47,6 @@ export function AccountMenu({ me, onKeyList }: { me: Me; onKeyList(): void }) {
             {me.workspace.name}, {ROLE_LABEL[me.member.role]}
           </span>
         </span>
-        <Icon name="down" size="xs" />
       </button>
       <div id={menuId} popover="auto" className={styles.menu}>
         <p className={styles.address}>{me.member.email}</p>

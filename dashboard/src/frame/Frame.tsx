@@ -1,13 +1,14 @@
 // What stands around every page: navigation, who is signed in, the key list.
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { Link } from "wouter";
+import { Link, useRoute } from "wouter";
+import { classNames } from "../../../components/ui/class-names.ts";
 import { Logo } from "../../../components/ui/Logo.tsx";
 import type { Me } from "../../../lib/contracts/workspace.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import styles from "./Frame.module.css";
 import { KeyList } from "./KeyList.tsx";
 import { NavIcon } from "./NavIcon.tsx";
-import { PAGES } from "./navigation.ts";
+import { PAGES, type Page } from "./navigation.ts";
 import { rememberKeysOn, storedKeysOn } from "./preference.ts";
 import { useKeys } from "./use-keys.ts";
 
@@ -28,14 +29,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           Baton
         </span>
         {PAGES.map((page) => (
-          <Link
-            key={page.path}
-            href={page.path}
-            className={(active: boolean) => (active ? `${styles.link} ${styles.on}` : (styles.link ?? ""))}
-          >
-            <NavIcon paths={page.icon} />
-            {page.label}
-          </Link>
+          <NavLink key={page.path} page={page} />
         ))}
         <span className={styles.account}>
           <AccountMenu me={me} onKeyList={openKeyList} />
@@ -53,5 +47,19 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         }}
       />
     </div>
+  );
+}
+
+function NavLink({ page }: { page: Page }) {
+  const [here] = useRoute(page.path);
+  return (
+    <Link
+      href={page.path}
+      className={classNames(styles.link, here && styles.on) ?? ""}
+      aria-current={here ? "page" : undefined}
+    >
+      <NavIcon paths={page.icon} />
+      {page.label}
+    </Link>
   );
 }

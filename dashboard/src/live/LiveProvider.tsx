@@ -15,6 +15,7 @@ import { useServices } from "../app/services.tsx";
 import { type Announcer, createAnnouncer } from "./announcer.ts";
 import { keepListening, type LiveStatus } from "./event-stream.ts";
 import { createInvalidator } from "./invalidator.ts";
+import { ALL_PROSPECTS_KEY, FEEDBACK_KEY } from "./query-keys.ts";
 
 export interface Live {
   status: LiveStatus;
@@ -43,7 +44,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const stop = keepListening(openEvents, {
       onStatus: setStatus,
       onChange: (change) => invalidator.changed(change),
-      onResync: () => void queryClient.invalidateQueries(),
+      onResync: () => {
+        void queryClient.invalidateQueries({ queryKey: FEEDBACK_KEY });
+        void queryClient.invalidateQueries({ queryKey: ALL_PROSPECTS_KEY });
+      },
       onRefused: () => void queryClient.invalidateQueries({ queryKey: ME_KEY }),
     });
     return () => {

@@ -43,6 +43,7 @@ export function keepListening(openEvents: OpenEvents, listener: LiveListener): (
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = FIRST_DELAY_MS;
   let broken = false;
+  let first = true;
 
   function open(): void {
     clearTimeout(timer);
@@ -53,6 +54,11 @@ export function keepListening(openEvents: OpenEvents, listener: LiveListener): (
       listener.onStatus("live");
       if (broken) listener.onResync();
       broken = false;
+    });
+    // From here on nothing is missed; what changed between the first reads and now may have been.
+    current.addEventListener("ready", () => {
+      if (first) listener.onResync();
+      first = false;
     });
     current.addEventListener("change", (event) => {
       const change = parseChange(event.data);

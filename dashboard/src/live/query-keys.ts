@@ -7,6 +7,9 @@ export const PERSONAS_KEY = ["personas"] as const;
 export const MEMBERS_KEY = ["members"] as const;
 export const SOURCES_KEY = ["sources"] as const;
 
+/** Everything about every prospect that was looked at. */
+export const ALL_PROSPECTS_KEY = ["prospect"] as const;
+
 /** Everything about one prospect: story, touches, verdicts. */
 export function storyKey(prospectId: string): readonly ["prospect", string] {
   return ["prospect", prospectId];

@@ -47,7 +47,7 @@ export function TouchesCard({ story, now }: { story: ProspectStory; now: Date })
             className={classNames(styles.choice, group === key && styles.on)}
             onClick={() => setGroup(key)}
           >
-            {label} <span>{formatNumber(n)}</span>
+            {label} {n > 0 && <span>{formatNumber(n)}</span>}
           </button>
         ))}
       </fieldset>

@@ -15,14 +15,12 @@ function stageTone(stage: LifecycleStage): ChipTone {
 
 export function WhoCard({ story, now }: { story: ProspectStory; now: Date }) {
   const { card } = story;
-  const name = card.name ?? "No name known";
-  const work = [card.title, card.company?.name].filter(Boolean).join(", ");
   return (
     <section className={styles.who} aria-label="Who">
       <Avatar name={card.name ?? card.emails[0] ?? ""} size="lg" />
       <div className={styles.names}>
-        <h2>{name}</h2>
-        <p className="t2">{work === "" ? "No title or company known" : work}</p>
+        <h2>{card.title ?? "No title known"}</h2>
+        <p className="t2">{card.company?.name ?? "No company known"}</p>
       </div>
       <div className={styles.facts}>
         <Chip tone={stageTone(card.lifecycleStage)}>

@@ -38,6 +38,11 @@ export function VerdictTotals({ totals, chosen, onChoose }: Props) {
               {VERDICT_LABEL[verdict]}
             </span>
             <span className={styles.figure}>{count === undefined ? "–" : formatNumber(count)}</span>
+            <span className={styles.bar}>
+              {count !== undefined && all >= ENOUGH && (
+                <span style={{ inlineSize: `${(100 * count) / all}%` }} />
+              )}
+            </span>
             <span className={styles.detail}>
               <span>
                 {count === undefined || all < ENOUGH

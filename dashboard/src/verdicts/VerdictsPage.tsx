@@ -83,7 +83,7 @@ export function VerdictsPage() {
       />
       <Card
         flush
-        title="Verdicts"
+        title="Inbox"
         aside={
           <>
             {list.data !== undefined && <span className="sm t3">{formatCount(list.total, "verdict")}</span>}
