@@ -1,0 +1,66 @@
+// The page's end of the port `host`. Opened when there is something to say: a stopped worker stays stopped
+// until then, and the background reaches a page without a port by a message.
+import { browser } from "wxt/browser";
+import { HOST_PORT, type HostCommand, type HostMessage } from "../contracts/host-background.ts";
+import type { PortLike } from "../messaging/port.ts";
+
+export interface HostPort {
+  send(message: HostMessage): void;
+  /** Opens the port without a message, to be told the state to start with. */
+  hello(): void;
+}
+
+/**
+ * `command` gets whatever the background says. `orphaned` is called once, when this script has outlived its
+ * extension; nothing can be sent from then on.
+ */
+export function openHostPort(
+  command: (command: HostCommand) => void,
+  orphaned: () => void,
+  signal: AbortSignal,
+): HostPort {
+  let port: PortLike | null = null;
+
+  function connect(): PortLike | null {
+    if (port) return port;
+    // After an update `runtime.id` is gone and every call throws at once.
+    if (signal.aborted || !browser.runtime?.id) {
+      if (!signal.aborted) orphaned();
+      return null;
+    }
+    const opened: PortLike = browser.runtime.connect({ name: HOST_PORT });
+    opened.onMessage.addListener((message) => command(message as HostCommand));
+    opened.onDisconnect.addListener(() => {
+      if (port === opened) port = null;
+      if (!browser.runtime?.id) orphaned();
+      else void browser.runtime.lastError;
+    });
+    port = opened;
+    return opened;
+  }
+
+  function send(message: HostMessage): void {
+    try {
+      connect()?.postMessage(message);
+    } catch {
+      // Closed between two events: once more over a new one, or the extension is gone.
+      port = null;
+      try {
+        connect()?.postMessage(message);
+      } catch {
+        orphaned();
+      }
+    }
+  }
+
+  const onMessage = (message: unknown, sender: { id?: string | undefined }) => {
+    if (sender.id === browser.runtime.id) command(message as HostCommand);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener("abort", () => {
+    browser.runtime?.onMessage?.removeListener(onMessage);
+    port?.disconnect();
+    port = null;
+  });
+  return { send, hello: () => void connect() };
+}
