@@ -54,7 +54,9 @@ async function main(): Promise<number> {
   try {
     options = readOptions();
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nnpm start -- --help lists the options.`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nnpm start -- --help lists the options.`,
+    );
     return 2;
   }
   if (!options) {

@@ -6,8 +6,8 @@ import { type Counts, gate, playwright, type Step, vitest } from "./run/steps.ts
 const STEPS: readonly Step[] = [
   gate("prepare", "node_modules/wxt/bin/wxt.mjs", ["prepare"]),
   gate("format and lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
-  gate("typecheck extension", "node_modules/typescript/bin/tsc", ["-p", "tsconfig.json"]),
-  gate("typecheck node", "node_modules/typescript/bin/tsc", ["-p", "tsconfig.node.json"]),
+  gate("typecheck extension", "node_modules/typescript/bin/tsc6", ["-p", "tsconfig.json"]),
+  gate("typecheck node", "node_modules/typescript/bin/tsc6", ["-p", "tsconfig.node.json"]),
   gate("layers", "scripts/layers.ts", []),
   gate("unused code", "node_modules/knip/bin/knip.js", []),
   vitest("unit", "unit"),

@@ -19,7 +19,10 @@ function timed(prefix: string): StepRunner {
       console.log(`  ok  ${String(Math.round(performance.now() - started)).padStart(6)} ms  ${name}`);
       number += 1;
       const page = picture?.();
-      if (page) await page.screenshot({ path: join(PICTURES, `${prefix}-${number}-${name.replaceAll(/\W+/gu, "-")}.png`) });
+      if (page)
+        await page.screenshot({
+          path: join(PICTURES, `${prefix}-${number}-${name.replaceAll(/\W+/gu, "-")}.png`),
+        });
       return result;
     } catch (error) {
       console.log(`  NOT ${String(Math.round(performance.now() - started)).padStart(6)} ms  ${name}`);
@@ -48,7 +51,14 @@ export async function runCheck(): Promise<number> {
         const colorScheme = thirdPartyStorage === "blocked" ? "light" : "dark";
         console.log(`\n${form}, third-party storage ${thirdPartyStorage}, ${colorScheme}`);
         const step = timed(`${thirdPartyStorage}-${form.replaceAll(" ", "-")}`);
-        await walk({ world, extension: outputOf(STORE_EXTENSION), thirdPartyStorage, form, step, colorScheme });
+        await walk({
+          world,
+          extension: outputOf(STORE_EXTENSION),
+          thirdPartyStorage,
+          form,
+          step,
+          colorScheme,
+        });
       }
     }
     console.log(`\nEvery step was walked. Pictures: ${PICTURES.replace(`${ROOT}/`, "")}/`);

@@ -66,7 +66,12 @@ export function checkStored(verdicts: StoredVerdict[], before: number): StoredVe
   expect(mine, "the verdict stands exactly once").toHaveLength(1);
   const [verdict] = mine;
   if (!verdict) throw new Error("no verdict was stored");
-  expect(verdict).toMatchObject({ rep: REP.email, campaign: "Downtime audit", verdict: "wrong_fit", undone: false });
+  expect(verdict).toMatchObject({
+    rep: REP.email,
+    campaign: "Downtime audit",
+    verdict: "wrong_fit",
+    undone: false,
+  });
   expect(verdict.seen, "the score as seen").toMatchObject({ grade: "A", engagement: 78 });
   return verdict;
 }

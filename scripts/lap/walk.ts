@@ -41,7 +41,8 @@ async function deliver(options: WalkOptions, browser: LapBrowser, frame: Frame):
   await step("stop the API", () => world.stopApi());
   await step("say wrong fit, then the criterion, without a server", () => giveVerdict(frame));
   await step("the sidebar says that it waits", () => seeWaiting(frame));
-  if (form === "worker stopped before delivery") await step("stop the background worker", () => browser.killWorker());
+  if (form === "worker stopped before delivery")
+    await step("stop the background worker", () => browser.killWorker());
   await step("start the API again", () => world.startApi());
 }
 
@@ -61,12 +62,26 @@ export async function walk(options: WalkOptions): Promise<void> {
     await step("sign in on the options page", () => signIn(browser, world));
     const inbox = await step("open the marketer's inbox", () => openInbox(browser, world));
     const page = await step("open a thread", () => openThread(browser));
-    const frame = await step("see the right person", () => seePerson(page), () => page);
+    const frame = await step(
+      "see the right person",
+      () => seePerson(page),
+      () => page,
+    );
     await step("see touches, persona, content and what comes up", () => seeStory(frame));
     await deliver(options, browser, frame);
-    await step("see it delivered", () => seeDelivered(frame), () => page);
-    await step("find it in the database, once", async () => checkStored(await world.verdictsOn(PROSPECT.email), before));
-    await step("see it in the marketer's inbox, without reload", () => seeInInbox(inbox), () => inbox);
+    await step(
+      "see it delivered",
+      () => seeDelivered(frame),
+      () => page,
+    );
+    await step("find it in the database, once", async () =>
+      checkStored(await world.verdictsOn(PROSPECT.email), before),
+    );
+    await step(
+      "see it in the marketer's inbox, without reload",
+      () => seeInInbox(inbox),
+      () => inbox,
+    );
   } finally {
     await browser.close();
   }

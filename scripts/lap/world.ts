@@ -6,10 +6,9 @@ import { join } from "node:path";
 import { startMailServer } from "../../practice/server.ts";
 import { loadSample } from "../../sample/load.ts";
 import { createSignInLink } from "../../server/src/services/session/create-link.ts";
-import { startServer } from "../../server/src/start.ts";
+import { issueToken } from "../../server/src/services/token/issue.ts";
+import { type RunningServer, startServer } from "../../server/src/start.ts";
 import { DASHBOARD, outputOf } from "../run/build.ts";
-
-type RunningServer = Awaited<ReturnType<typeof startServer>>;
 
 /** A verdict as it stands in the database. */
 export interface StoredVerdict {
@@ -32,7 +31,73 @@ export interface LapWorld {
   startApi(): Promise<void>;
   /** One-time link that signs the marketer in. */
   signInLink(): Promise<string>;
-  /** All verdicts on a person, by address, oldest first. */
+  /** All verdicts on a person, by address, in the order they arrived. */
   verdictsOn(email: string): Promise<StoredVerdict[]>;
   close(): Promise<void>;
+}
+
+async function readVerdicts(
+  server: RunningServer,
+  workspaceId: string,
+  email: string,
+): Promise<StoredVerdict[]> {
+  const rows = await server.db.db
+    .selectFrom("feedback as f")
+    .innerJoin("prospect_email as e", (join) =>
+      join.onRef("e.workspace_id", "=", "f.workspace_id").onRef("e.prospect_id", "=", "f.prospect_id"),
+    )
+    .innerJoin("member as m", (join) =>
+      join.onRef("m.workspace_id", "=", "f.workspace_id").onRef("m.id", "=", "f.member_id"),
+    )
+    .leftJoin("campaign as c", (join) =>
+      join.onRef("c.workspace_id", "=", "f.workspace_id").onRef("c.id", "=", "f.campaign_id"),
+    )
+    .select(["f.id", "m.email as rep", "c.name as campaign", "f.verdict", "f.seen", "f.undone_at"])
+    .where("f.workspace_id", "=", workspaceId)
+    .where("e.email", "=", email)
+    .orderBy("f.change_seq")
+    .execute();
+  return rows.map(({ undone_at, ...row }) => ({ ...row, undone: undone_at !== null }));
+}
+
+/** Starts all of it on free loopback ports. */
+export async function openWorld(): Promise<LapWorld> {
+  const dataDir = mkdtempSync(join(tmpdir(), "baton-world-"));
+  const start = (port: number) =>
+    startServer({
+      dataDir,
+      port,
+      host: "127.0.0.1",
+      dashboardDir: outputOf(DASHBOARD),
+      log: () => undefined,
+    });
+  let server: RunningServer | null = await start(0);
+  const { url } = server;
+  const { workspaceId, repId, marketerId } = await loadSample({ database: server.db, now: new Date() });
+  const token = await issueToken(server.db, { workspaceId, memberId: repId, name: "Lap" });
+  const mail = await startMailServer({ port: 0 });
+
+  const running = (): RunningServer => {
+    if (!server) throw new Error("The API is stopped.");
+    return server;
+  };
+  return {
+    url,
+    mailPort: mail.port,
+    token,
+    async stopApi() {
+      await running().close();
+      server = null;
+    },
+    async startApi() {
+      server ??= await start(Number(new URL(url).port));
+    },
+    signInLink: () => createSignInLink(running().db, { workspaceId, memberId: marketerId, baseUrl: url }),
+    verdictsOn: (email) => readVerdicts(running(), workspaceId, email),
+    async close() {
+      await server?.close();
+      await mail.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }

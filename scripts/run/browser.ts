@@ -25,7 +25,12 @@ function major(browser: string): string {
 }
 
 /** Opens `urls` with the unpacked extension. The profile is deleted when the window is closed. */
-export function openWindow(browser: string, extension: string, urls: string[], say: (line: string) => void): ChildProcess {
+export function openWindow(
+  browser: string,
+  extension: string,
+  urls: string[],
+  say: (line: string) => void,
+): ChildProcess {
   const profile = mkdtempSync(join(tmpdir(), "baton-profile-"));
   say(`Opening ${major(browser)} with the extension in a throw-away profile.`);
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

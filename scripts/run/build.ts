@@ -14,7 +14,14 @@ interface BuildTarget {
   output: string;
 }
 
-const EXTENSION_SOURCES = ["entrypoints/**/*", "components/**/*", "lib/**/*", "public/**/*", "wxt.config.ts", "package-lock.json"];
+const EXTENSION_SOURCES = [
+  "entrypoints/**/*",
+  "components/**/*",
+  "lib/**/*",
+  "public/**/*",
+  "wxt.config.ts",
+  "package-lock.json",
+];
 
 export const PRACTICE_EXTENSION: BuildTarget = {
   name: "the extension (practice build)",
@@ -62,7 +69,10 @@ export function ensureBuilt(target: BuildTarget, say: (line: string) => void): v
   if (existsSync(outputOf(target)) && existsSync(stamp) && readFileSync(stamp, "utf8") === print) return;
   say(`Building ${target.name} …`);
   const started = performance.now();
-  const run = spawnSync(process.execPath, [join(ROOT, target.program), ...target.args], { cwd: ROOT, encoding: "utf8" });
+  const run = spawnSync(process.execPath, [join(ROOT, target.program), ...target.args], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(`Building ${target.name} failed:\n${run.stdout}\n${run.stderr}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, print);

@@ -1,11 +1,13 @@
 // Starts API, dashboard and practice mailbox for a person, and keeps them until Ctrl+C.
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { startPracticeServer } from "../../practice/server.ts";
-import { MARKETER } from "../../sample/cast.ts";
+import { MARKETER, REP } from "../../sample/cast.ts";
 import { loadSample } from "../../sample/load.ts";
 import { FolderInUseError } from "../../server/src/db/folder-lock.ts";
-import { startServer } from "../../server/src/start.ts";
+import { createSignInLink } from "../../server/src/services/session/create-link.ts";
+import { issueToken } from "../../server/src/services/token/issue.ts";
+import { type RunningServer, startServer } from "../../server/src/start.ts";
 import { findWindowBrowser, hasDisplay, openWindow } from "./browser.ts";
 import { DASHBOARD, ensureBuilt, outputOf, PRACTICE_EXTENSION } from "./build.ts";
 import { ROOT } from "./root.ts";
@@ -19,5 +21,103 @@ export interface StartOptions {
 }
 
 export const DEFAULTS = { port: 4310, mailPort: 4311, dataDir: ".data" } as const;
+const HOST = "127.0.0.1";
 
-const say = (line: string) => console.log(line);
+const say = (line: string): void => console.log(line);
+
+/** What to do about a start that failed, for the failures that people can mend. */
+function explain(error: unknown, options: StartOptions): string {
+  if (error instanceof FolderInUseError) return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE") {
+    return `A port is taken (${options.port} or ${options.mailPort}). Stop the program that uses it, or choose others: npm start -- --port 0 --mail-port 0`;
+  }
+  if (code === "EACCES")
+    return `Not allowed: ${error instanceof Error ? error.message : code}. Choose a port above 1023 or a data folder you may write to.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Signs the practice extension in: it reads this file from its own folder at its first start. */
+function writePracticeSignIn(serverUrl: string, token: string): void {
+  writeFileSync(join(outputOf(PRACTICE_EXTENSION), "practice.json"), JSON.stringify({ serverUrl, token }), {
+    mode: 0o600,
+  });
+}
+
+function howToLoadByHand(mailbox: string): string[] {
+  const folder = relative(process.cwd(), outputOf(PRACTICE_EXTENSION)) || ".";
+  return [
+    "Load the extension by hand (branded Chrome takes none from the command line):",
+    "  1. open chrome://extensions (Edge: edge://extensions) and switch on Developer mode",
+    `  2. Load unpacked, and choose the folder ${folder}`,
+    `  3. open ${mailbox}; the extension signs itself in`,
+  ];
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+  });
+}
+
+async function welcome(server: RunningServer, mailbox: string, options: StartOptions): Promise<() => void> {
+  const sample = await loadSample({ database: server.db, now: new Date() });
+  if (sample.created) say("Loaded the sample workspace (invented people and companies).");
+  const { workspaceId } = sample;
+  const token = await issueToken(server.db, {
+    workspaceId,
+    memberId: sample.repId,
+    name: "Practice mailbox",
+  });
+  writePracticeSignIn(server.url, token);
+  const link = await createSignInLink(server.db, {
+    workspaceId,
+    memberId: sample.marketerId,
+    baseUrl: server.url,
+  });
+  say("");
+  say(`Practice mailbox  ${mailbox}   (as ${REP.name}, sales)`);
+  say(`Dashboard         ${link}`);
+  say(`                  as ${MARKETER.name}, marketing; the link works once, for 15 minutes`);
+  say(`API               ${server.url}/docs`);
+  say(`Data              ${options.databaseUrl ? "PostgreSQL" : resolve(options.dataDir)}`);
+  say("");
+  const browser = options.browser && hasDisplay() ? findWindowBrowser() : null;
+  if (!browser) {
+    for (const line of howToLoadByHand(mailbox)) say(line);
+    return () => undefined;
+  }
+  const window = openWindow(browser, outputOf(PRACTICE_EXTENSION), [mailbox, link], say);
+  return () => window.kill();
+}
+
+/** @returns the exit code once stopped: 0 after Ctrl+C, 2 when it could not start. */
+export async function runStart(options: StartOptions): Promise<number> {
+  ensureBuilt(PRACTICE_EXTENSION, say);
+  ensureBuilt(DASHBOARD, say);
+  let server: RunningServer | null = null;
+  let mail: Awaited<ReturnType<typeof startPracticeServer>> | null = null;
+  try {
+    server = await startServer({
+      dataDir: resolve(ROOT, options.dataDir),
+      databaseUrl: options.databaseUrl ?? undefined,
+      port: options.port,
+      host: HOST,
+      dashboardDir: outputOf(DASHBOARD),
+      log: () => undefined,
+    });
+    mail = await startPracticeServer({ port: options.mailPort });
+    const closeWindow = await welcome(server, `http://${HOST}:${mail.port}/mail/u/0/`, options);
+    say("Ctrl+C stops everything; the data stays.");
+    await untilStopped();
+    say("Stopping …");
+    closeWindow();
+    return 0;
+  } catch (error) {
+    console.error(explain(error, options));
+    return 2;
+  } finally {
+    await mail?.close();
+    await server?.close();
+  }
+}
