@@ -1,30 +1,28 @@
-// Business time of the sample workspace, to set clocks so that they read sensibly at any hour.
+// Clocks of the sample, set so that they read sensibly at any hour.
+import { addBusinessMinutes, DEFAULT_BUSINESS_HOURS } from "../lib/core/business-time.ts";
 import { atLocalTime, isWeekend } from "./local-time.ts";
 
-/** As the server keeps them: 1 = Monday … 7 = Sunday, minutes after midnight. */
-export const BUSINESS_HOURS = { days: [1, 2, 3, 4, 5], startMinute: 9 * 60, endMinute: 17 * 60 };
+/** The hours the sample workspace is set to. */
+export const BUSINESS_HOURS = { ...DEFAULT_BUSINESS_HOURS, days: [...DEFAULT_BUSINESS_HOURS.days] };
 
 const MINUTE = 60_000;
 
-function openingOf(day: Date, zone: string): { from: number; to: number } | null {
-  if (isWeekend(day, zone)) return null;
-  const at = (minute: number) => atLocalTime(day, zone, 0, Math.floor(minute / 60), minute % 60).getTime();
-  return { from: at(BUSINESS_HOURS.startMinute), to: at(BUSINESS_HOURS.endMinute) };
+function minutesBefore(from: Date, zone: string, minutes: number): Date {
+  let left = minutes * MINUTE;
+  for (let day = 0; ; day--) {
+    const noon = atLocalTime(from, zone, day, 12, 0);
+    if (isWeekend(noon, zone)) continue;
+    const open = atLocalTime(noon, zone, 0, 0, BUSINESS_HOURS.startMinute).getTime();
+    const close = atLocalTime(noon, zone, 0, 0, BUSINESS_HOURS.endMinute).getTime();
+    const until = Math.min(from.getTime(), close);
+    const room = Math.max(0, until - open);
+    if (room > 0 && left <= room) return new Date(until - left);
+    left -= room;
+  }
 }
 
 /** The instant `minutes` of business time after (or, if negative, before) `from`. */
 export function shiftBusinessMinutes(from: Date, zone: string, minutes: number): Date {
-  const step = minutes < 0 ? -1 : 1;
-  let left = Math.abs(minutes) * MINUTE;
-  let at = from.getTime();
-  for (let day = 0; ; day += step) {
-    const hours = openingOf(atLocalTime(from, zone, day, 12, 0), zone);
-    if (hours === null) continue;
-    const room = step > 0 ? hours.to - Math.max(at, hours.from) : Math.min(at, hours.to) - hours.from;
-    if (room <= 0) continue;
-    if (left <= room)
-      return new Date(step > 0 ? Math.max(at, hours.from) + left : Math.min(at, hours.to) - left);
-    left -= room;
-    at = step > 0 ? hours.to : hours.from;
-  }
+  if (minutes < 0) return minutesBefore(from, zone, -minutes);
+  return addBusinessMinutes(from, minutes, { ...BUSINESS_HOURS, timeZone: zone });
 }

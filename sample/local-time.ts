@@ -1,57 +1,22 @@
 // Wall-clock time of the workspace's zone, for sample events that must fall on a working day or at nine.
+import { instantOfWall, wallClock } from "../server/src/services/import/wall-time.ts";
 
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatFor(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
-    formats.set(zone, format);
-  }
-  return format;
-}
-
-/** The wall clock at `instant`, given as if it were UTC. */
-function wallClock(instant: Date, zone: string): Date {
-  const part = new Map(
-    formatFor(zone)
-      .formatToParts(instant)
-      .map((p) => [p.type, Number(p.value)]),
-  );
-  const of = (type: Intl.DateTimeFormatPartTypes) => part.get(type) ?? 0;
-  return new Date(Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")));
-}
-
 /** The instant at which the zone's clock shows `hour:minute`, `days` after the day of `instant`. */
 export function atLocalTime(instant: Date, zone: string, days: number, hour: number, minute: number): Date {
-  const day = wallClock(instant, zone);
-  const wanted = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days, hour, minute);
-  // Two rounds settle the offset on either side of a change to or from summer time.
-  let guess = wanted;
-  for (let round = 0; round < 2; round++) {
-    guess += wanted - wallClock(new Date(guess), zone).getTime();
-  }
-  return new Date(guess);
+  const day = new Date(wallClock(instant.getTime(), zone));
+  const wall = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days, hour, minute);
+  return new Date(instantOfWall(wall, zone));
 }
 
 /** Saturday or Sunday in the zone? */
 export function isWeekend(instant: Date, zone: string): boolean {
-  return [0, 6].includes(wallClock(instant, zone).getUTCDay());
+  return [0, 6].includes(new Date(wallClock(instant.getTime(), zone)).getUTCDay());
 }
 
 /** The calendar day in the zone, `YYYY-MM-DD`, `days` later. */
 export function localDay(instant: Date, zone: string, days = 0): string {
-  return new Date(wallClock(instant, zone).getTime() + days * DAY).toISOString().slice(0, 10);
+  return new Date(wallClock(instant.getTime(), zone) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** Milliseconds since the zone's midnight. */

@@ -1,8 +1,10 @@
 // The sample workspace as a reader of the first screens would check it.
 import { describe, expect, it } from "vitest";
+import { businessMinutes } from "../../../lib/core/business-time.ts";
 import { VERDICTS } from "../../../lib/core/verdict.ts";
 import { CONTENT_TYPES, HANDOFF_STATES, TOUCH_TYPES } from "../../../lib/core/vocabulary.ts";
 import { buildSample } from "../../../sample/build.ts";
+import { BUSINESS_HOURS } from "../../../sample/business-time.ts";
 import { CAMPAIGNS, PROSPECTS, REP } from "../../../sample/cast.ts";
 import { localDay } from "../../../sample/local-time.ts";
 
@@ -91,9 +93,8 @@ describe.each(Object.entries(MOMENTS))("the sample as of %s", (_name, iso) => {
   });
 
   it("gives every row an id of its own and every reference a row", () => {
-    const ids = Object.values(sample).flatMap((rows) =>
-      rows.map((row) => ("system" in row ? `${row.system} ${row.id}` : row.id)),
-    );
+    const tables: readonly { id?: string; system?: string }[][] = Object.values(sample);
+    const ids = tables.flatMap((rows) => rows.map((row) => `${row.system ?? ""} ${row.id}`));
     expect(new Set(ids).size).toBe(ids.length);
     const prospects = new Set(sample.prospects.map((prospect) => prospect.id));
     const rows = [
@@ -157,8 +158,18 @@ describe.each(Object.entries(MOMENTS))("the sample as of %s", (_name, iso) => {
 
   it("has clocks that run, are nearly over and are late", () => {
     const assigned = sample.handoffs.filter((handoff) => handoff.state === "assigned");
-    expect(assigned.some((handoff) => (handoff.acceptBy ?? now) < now)).toBe(true);
-    expect(assigned.some((handoff) => (handoff.acceptBy ?? now) > now)).toBe(true);
+    const hours = { ...BUSINESS_HOURS, timeZone: ZONE };
+    const used = assigned.map(
+      (handoff) => businessMinutes(handoff.assignedAt ?? now, now, hours) / (handoff.allowedMinutes ?? 1),
+    );
+    expect(used.filter((share) => share > 1).length).toBeGreaterThan(0);
+    expect(used.filter((share) => share > 0.75 && share < 1).length).toBeGreaterThan(0);
+    expect(used.filter((share) => share <= 0.75).length).toBeGreaterThan(0);
+    for (const handoff of assigned) {
+      expect(businessMinutes(handoff.assignedAt ?? now, handoff.acceptBy ?? now, hours)).toBe(
+        handoff.allowedMinutes,
+      );
+    }
   });
 
   it("clusters web visits before a form", () => {
