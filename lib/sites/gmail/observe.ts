@@ -62,19 +62,8 @@ export function observePage(
     const title = document.querySelector("title");
     if (title) wanted.set(title, { childList: true });
     const container = (main ?? mains[0])?.parentElement;
-    if (container && container !== document.body) {
-      // Views are swapped by the style of the container's children.
-      wanted.set(container, { childList: true });
-      for (const child of container.children)
-        wanted.set(child, { attributes: true, attributeFilter: ["style", "role"] });
-    }
-    if (main)
-      wanted.set(main, {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ["style", "role"],
-      });
+    if (container && container !== document.body) wanted.set(container, { childList: true });
+    if (main) wanted.set(main, { childList: true, subtree: true });
     for (const moles of find.all("moles", document)) wanted.set(moles, { childList: true, subtree: true });
     if (targets.size === wanted.size && [...wanted.keys()].every((node) => targets.has(node))) return;
     stop();

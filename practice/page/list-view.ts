@@ -1,0 +1,154 @@
+// A folder's list, one `tr.zA` per conversation, with the hooks of 2019 to 2025.
+import { type Conversation, hashId, permId } from "../mailboxes.ts";
+import type { Person } from "../people.ts";
+import { type Child, el, icon, iconButton } from "./dom.ts";
+import { buildView } from "./shell.ts";
+import { fullDate, shortDate } from "./when.ts";
+
+/** What a list can do when a row is used. */
+export interface ListActions {
+  open(conversation: Conversation): void;
+}
+
+/** Builds the list of one folder. */
+export function buildList(
+  folder: string,
+  conversations: readonly Conversation[],
+  owner: Person,
+  actions: ListActions,
+): HTMLElement {
+  const rows = conversations.map((conversation) => buildRow(conversation, owner, actions));
+  const total = conversations.length;
+  return buildView(
+    el(
+      "div",
+      { class: "tools G-atb" },
+      iconButton("archive", "Archive"),
+      iconButton("bin", "Delete"),
+      iconButton("later", "Snooze"),
+      iconButton("mail", "Mark as unread"),
+      el("span", { class: "count" }, total ? `1 to ${total} of ${total}` : "Nothing here"),
+    ),
+    el(
+      "div",
+      { gh: "tl", class: "Cp", "data-folder": folder },
+      el(
+        "table",
+        { class: "F cf zt", role: "grid", "aria-label": "Conversations" },
+        el("tbody", {}, ...rows),
+      ),
+    ),
+    !total && el("p", { class: "none" }, "No conversations in this folder."),
+  );
+}
+
+function buildRow(conversation: Conversation, owner: Person, actions: ListActions): HTMLElement {
+  const last = conversation.messages.at(-1);
+  const senders = sendersOf(conversation);
+  const names = () =>
+    senders.flatMap((person, index): Child[] => [index > 0 && ", ", senderSpan(person, owner, conversation)]);
+  const count = conversation.messages.length;
+  const row = el(
+    "tr",
+    {
+      class: `zA ${conversation.unread ? "zE" : "yO"}`,
+      role: "row",
+      tabindex: "-1",
+      "data-hash": hashId(conversation),
+    },
+    el(
+      "td",
+      { class: "oZ-x3 xY" },
+      el("div", { class: "box", role: "checkbox", "aria-checked": "false", "aria-label": "Choose" }),
+    ),
+    el(
+      "td",
+      { class: "apU xY" },
+      el("span", { class: "aXw T-KT", "aria-label": "Not starred" }, icon("star")),
+    ),
+    el(
+      "td",
+      { class: "yX xY" },
+      el("div", { class: "afn" }, ...names(), `, ${conversation.subject}, ${last ? shortDate(last) : ""}`),
+      el(
+        "div",
+        { class: "yW" },
+        el("span", { class: "bA4" }, ...names()),
+        count > 1 && el("span", { class: "bx0" }, ` ${count}`),
+      ),
+    ),
+    el(
+      "td",
+      { class: "xY a4W" },
+      el(
+        "div",
+        { class: "xS", role: "link" },
+        el(
+          "div",
+          { class: "xT" },
+          el(
+            "div",
+            { class: "y6" },
+            el("span", { class: "bog" }, idSpan(conversation, ...subject(conversation))),
+          ),
+          el("span", { class: "y2" }, last?.body.join(" ").slice(0, 120)),
+        ),
+      ),
+    ),
+    el("td", { class: "xW xY" }, el("span", { title: last && fullDate(last) }, last && shortDate(last))),
+  );
+  row.addEventListener("click", () => actions.open(conversation));
+  return row;
+}
+
+/** The subject with its emoji as a picture, the way Gmail shows it. */
+export function subject(conversation: Pick<Conversation, "subject" | "emoji">): Child[] {
+  const { emoji } = conversation;
+  return [
+    emoji &&
+      el("img", {
+        "data-emoji": emoji,
+        class: "an1",
+        alt: emoji,
+        "aria-label": emoji,
+        src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=",
+      }),
+    emoji && " ",
+    conversation.subject,
+  ];
+}
+
+function idSpan(conversation: Conversation, ...children: Child[]): HTMLElement {
+  return el(
+    "span",
+    {
+      class: "bqe",
+      "data-thread-id": `#${permId(conversation)}`,
+      "data-legacy-thread-id": conversation.legacyId,
+      "data-legacy-last-message-id": conversation.legacyId,
+    },
+    ...children,
+  );
+}
+
+function senderSpan(person: Person, owner: Person, conversation: Conversation): HTMLElement {
+  const own = person.email === owner.email;
+  const alone = sendersOf(conversation).filter(({ email }) => email !== owner.email).length === 1;
+  const name = own ? "me" : person.name || person.email;
+  return el(
+    "span",
+    {
+      class: conversation.unread ? "zF" : "yP",
+      email: person.email,
+      name,
+      translate: "no",
+      "data-hovercard-id": person.email,
+    },
+    own || alone ? name : name.replace(/\s.*/, ""),
+  );
+}
+
+function sendersOf(conversation: Conversation): Person[] {
+  const people = new Map(conversation.messages.map(({ from }) => [from.email, from]));
+  return [...people.values()].reverse();
+}
