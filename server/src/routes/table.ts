@@ -9,6 +9,7 @@ import { undoFeedbackRoute } from "./feedback/undo.ts";
 import type { Handler } from "./handler.ts";
 import { moveHandoffRoute } from "./handoff/move.ts";
 import { getHealthRoute } from "./health/get.ts";
+import { importRowsRoute } from "./import/rows.ts";
 import { listMembersRoute } from "./member/list.ts";
 import { listPersonasRoute } from "./persona/list.ts";
 import { lookUpRoute } from "./prospect/lookup.ts";
@@ -38,6 +39,7 @@ export const handlers: { [N in Exclude<ApiName, "importRows">]: Handler<N> } = {
   listFeedback: listFeedbackRoute,
   undoFeedback: undoFeedbackRoute,
   moveHandoff: moveHandoffRoute,
+  importRows: importRowsRoute,
   redeemLink: redeemLinkRoute,
   signOut: signOutRoute,
 };
