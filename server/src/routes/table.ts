@@ -22,7 +22,7 @@ import { listTouchpointsRoute } from "./touchpoint/list.ts";
 import { listUpcomingRoute } from "./touchpoint/upcoming.ts";
 
 /** One that is declared in the contract and missing here does not compile. */
-export const handlers: { [N in Exclude<ApiName, "importRows">]: Handler<N> } = {
+export const handlers: { [N in ApiName]: Handler<N> } = {
   health: getHealthRoute,
   me: getMeRoute,
   knownAddresses: listKnownAddressesRoute,
