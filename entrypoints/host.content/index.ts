@@ -8,14 +8,12 @@ const IS_PRACTICE = import.meta.env.MODE === "practice";
 export default defineContentScript({
   matches: IS_PRACTICE ? ["https://mail.google.com/*", "http://127.0.0.1/*"] : ["https://mail.google.com/*"],
   runAt: "document_idle",
-  main(context) {
+  main() {
     const start = () => {
       const url = new URL(location.href);
       const adapter = adapterFor(url, { practice: IS_PRACTICE });
       if (!adapter?.detect(url, document)) return;
-      const stopper = new AbortController();
-      context.onInvalidated(() => stopper.abort());
-      startHost(adapter, stopper);
+      startHost(adapter, new AbortController());
     };
     // Chrome may load the mailbox ahead in a hidden tab: nothing happens before the rep is there.
     const page = document as Document & { prerendering?: boolean };

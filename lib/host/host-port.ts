@@ -1,8 +1,11 @@
 // The page's end of the port `host`. Opened when there is something to say: a stopped worker stays stopped
 // until then, and the background reaches a page without a port by a message.
 import { browser } from "wxt/browser";
-import { HOST_PORT, type HostCommand, type HostMessage } from "../contracts/host-background.ts";
+import type { HOST_PORT, HostCommand, HostMessage } from "../contracts/host-background.ts";
 import type { PortLike } from "../messaging/port.ts";
+
+/** Written out and only checked by its type: importing the value would bring the schema library along. */
+const PORT_NAME: typeof HOST_PORT = "host";
 
 export interface HostPort {
   send(message: HostMessage): void;
@@ -28,7 +31,7 @@ export function openHostPort(
       if (!signal.aborted) orphaned();
       return null;
     }
-    const opened: PortLike = browser.runtime.connect({ name: HOST_PORT });
+    const opened: PortLike = browser.runtime.connect({ name: PORT_NAME });
     opened.onMessage.addListener((message) => command(message as HostCommand));
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
