@@ -1,0 +1,138 @@
+// The sidebar: top bar, one notice at most, then the story or a full panel. Never a white screen.
+import { useState } from "react";
+import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
+import { useNow } from "../../lib/queries/use-now.ts";
+import { useDiscard, useOutbox, useUndoFeedback } from "../../lib/queries/use-outbox.ts";
+import { usePage } from "../../lib/queries/use-page.ts";
+import { type ProspectKey, useProspect } from "../../lib/queries/use-prospect.ts";
+import { useCloseFrame, useOptions, useSession, useSyncNow } from "../../lib/queries/use-session.ts";
+import { WaitingList } from "../outbox/WaitingList.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { ConnectionNotice } from "./ConnectionNotice.tsx";
+import { FinderPanel } from "./FinderPanel.tsx";
+import { FailedQuery, isGone } from "./failed-query.tsx";
+import { KeyHelp } from "./KeyHelp.tsx";
+import { ProspectPane } from "./ProspectPane.tsx";
+import { NoMailPanel, SignedOutPanel, UpdatedPanel } from "./panels.tsx";
+import { RequestFooter } from "./RequestFooter.tsx";
+import styles from "./SidebarApp.module.css";
+import { TopBar } from "./TopBar.tsx";
+import { useSidebarKeys } from "./use-sidebar-keys.ts";
+import { useTheme } from "./use-theme.ts";
+
+/** `onReloadPage` reloads the page that the sidebar is embedded in. */
+export function SidebarApp(props: { onReloadPage: () => void }) {
+  const now = useNow();
+  const session = useSession();
+  const options = useOptions();
+  const page = usePage();
+  const signedIn = session.data?.signedIn === true || session.data?.expired === true;
+  const key = signedIn && page.data ? prospectKey(page.data) : null;
+  const prospect = useProspect(key);
+  const outbox = useOutbox();
+  const sync = useSyncNow();
+  const close = useCloseFrame();
+  const undo = useUndoFeedback();
+  const discard = useDiscard();
+  const [finding, setFinding] = useState(false);
+  const [showKeys, setShowKeys] = useState(false);
+  const [later, setLater] = useState(false);
+  useTheme(options.data?.theme ?? "system");
+  useSidebarKeys(options.data?.singleKeys ?? true, () => setShowKeys(true));
+
+  const known = prospect.data?.state === "known" ? prospect.data : null;
+  const gone = [session.error, page.error, prospect.error].some(isGone);
+  const waiting = (outbox.data ?? []).filter((entry) => isHeldUp(entry, known?.story.card.id ?? null));
+  const cannotSend =
+    session.data !== undefined && (session.data.connection.state !== "online" || session.data.expired);
+  const listed = cannotSend ? (outbox.data ?? []).filter((entry) => entry.state !== "delivered") : waiting;
+  const takeBack = (entry: OutboxEntry) => {
+    if (entry.kind === "feedback" && entry.state !== "refused") {
+      undo.mutate({ feedbackId: entry.id, prospectId: entry.prospectId });
+    } else discard.mutate({ id: entry.id });
+  };
+  const retry = () => {
+    sync.mutate(null);
+    for (const query of [session, page, outbox]) void query.refetch();
+    if (key) void prospect.refetch();
+  };
+
+  return (
+    <main
+      className={styles.sidebar}
+      aria-label={known ? `Baton: ${known.story.card.name ?? "prospect"}` : "Baton"}
+    >
+      <TopBar
+        asOf={known?.cachedAt ?? null}
+        now={now}
+        refreshing={known?.refreshing === true || prospect.isRefetching}
+        onSearch={signedIn ? () => setFinding(true) : null}
+        onRefresh={retry}
+        onKeys={() => setShowKeys(true)}
+        onClose={() => close.mutate(null)}
+      />
+      {session.data && signedIn ? (
+        <ConnectionNotice
+          session={session.data}
+          cachedAt={known?.cachedAt ?? null}
+          refreshing={known?.refreshing === true}
+          trying={sync.isPending}
+          now={now}
+          onTryNow={retry}
+        />
+      ) : null}
+      {finding ? <FinderPanel view={known} onLeave={() => setFinding(false)} /> : null}
+      <div hidden={finding}>
+        {gone && !later ? (
+          <UpdatedPanel onReload={props.onReloadPage} onLater={() => setLater(true)} />
+        ) : session.error ? (
+          <FailedQuery error={session.error} onRetry={retry} />
+        ) : page.error ? (
+          <FailedQuery error={page.error} onRetry={retry} />
+        ) : !session.data || !page.data ? (
+          <Skeleton label="Loading" />
+        ) : !signedIn ? (
+          <SignedOutPanel session={session.data} />
+        ) : (
+          <>
+            {page.data.context === null || page.data.context.state === "none" ? (
+              <NoMailPanel />
+            ) : (
+              <ProspectPane
+                page={page.data}
+                session={session.data}
+                prospect={prospect}
+                outbox={outbox.data ?? []}
+                asked={key !== null}
+                now={now}
+                before={<WaitingList entries={listed} now={now} onUndo={takeBack} />}
+                onRetry={retry}
+                onSearch={() => setFinding(true)}
+              />
+            )}
+            {session.data.connection.state === "error" ? (
+              <RequestFooter connection={session.data.connection} server={session.data.serverUrl} />
+            ) : null}
+          </>
+        )}
+      </div>
+      {showKeys ? (
+        <KeyHelp singleKeys={options.data?.singleKeys ?? true} onClose={() => setShowKeys(false)} />
+      ) : null}
+    </main>
+  );
+}
+
+function prospectKey(page: {
+  chosen: string | null;
+  context: { record: { system: string; type: string; id: string } | null } | null;
+}): ProspectKey | null {
+  if (page.chosen !== null) return { email: page.chosen, record: null };
+  const record = page.context?.record ?? null;
+  return record ? { email: null, record } : null;
+}
+
+/** Refused for good, about somebody else than is on screen: there the verdict row cannot say it. */
+function isHeldUp(entry: OutboxEntry, shownProspect: string | null): boolean {
+  return entry.state === "refused" && entry.prospectId !== shownProspect;
+}

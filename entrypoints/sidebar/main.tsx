@@ -1,0 +1,35 @@
+// The sidebar's page, embedded in the host page by the content script. It redeems the single-use token of its
+// address before anything is painted: any page could frame this one, and must see nothing.
+import { createRoot } from "react-dom/client";
+import "../../components/ui/tokens.css";
+import "../../components/ui/base.css";
+import { AppRoot } from "../../components/app/AppRoot.tsx";
+import { SidebarApp } from "../../components/app/SidebarApp.tsx";
+import { createUiClient } from "../../lib/messaging/ui-client.ts";
+import { connectUi } from "../../lib/queries/connect-ui.ts";
+
+/** The host page's address is unknown to the frame; its origin is where a mail site opens again. */
+function reloadHostPage(): void {
+  const origin = document.referrer || globalThis.location.ancestorOrigins?.[0];
+  if (origin) window.open(origin, "_top");
+  else globalThis.location.reload();
+}
+
+async function start(): Promise<void> {
+  const token = globalThis.location.hash.slice(1);
+  history.replaceState(null, "", globalThis.location.pathname);
+  const client = createUiClient();
+  if (token !== "") await client.call("frame.redeem", { token });
+  // Without a token only a top-level page goes on; the background answers no embedded frame that redeemed none.
+  else if (globalThis.top !== globalThis.self) return;
+  const root = document.getElementById("root");
+  if (!root) return;
+  createRoot(root).render(
+    <AppRoot connection={connectUi(client)}>
+      <SidebarApp onReloadPage={reloadHostPage} />
+    </AppRoot>,
+  );
+}
+
+// A refused token leaves the page blank on purpose: whoever framed it is not Baton.
+start().catch(() => undefined);

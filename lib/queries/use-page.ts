@@ -1,0 +1,12 @@
+// The page the sidebar belongs to, and which of its people is shown.
+import { useQueryClient } from "@tanstack/react-query";
+import { queryKey } from "./query-key.ts";
+import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+
+export const usePage = () => useUiQuery("page.get", null);
+
+/** Shows another person of the page; the answer is the page as it stands then. */
+export function useChoosePerson() {
+  const queries = useQueryClient();
+  return useUiAction("page.choose", (page) => queries.setQueryData(queryKey("page.get", null), page));
+}

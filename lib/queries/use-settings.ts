@@ -1,0 +1,18 @@
+// Options page: settings, connection test, cache, list of calls.
+import { useQueryClient } from "@tanstack/react-query";
+import { queryKey } from "./query-key.ts";
+import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+
+export function useSetOptions() {
+  const queries = useQueryClient();
+  return useUiAction("options.set", (state) => queries.setQueryData(queryKey("options.get", null), state));
+}
+export const useTestConnection = () => useUiAction("options.test");
+export const useCacheStats = () => useUiQuery("cache.stats", null);
+
+/** The counts are asked again afterwards. */
+export function useWipeCache() {
+  const queries = useQueryClient();
+  return useUiAction("cache.wipe", () => void queries.invalidateQueries());
+}
+export const useCalls = () => useUiQuery("calls.list", null);
