@@ -101,6 +101,10 @@ function buildRow(conversation: Conversation, owner: Person, actions: ListAction
   return row;
 }
 
+/** Emoji are pictures in Gmail; one drawn sheet stands for all of them, the character is in `data-emoji`. */
+const EMOJI_PICTURE =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 13.5 13.5 2v11.5z' fill='%23e5b35a'/%3E%3Cpath d='M7 11.2 11.2 7v4.2z' fill='%23c98f2b'/%3E%3C/svg%3E";
+
 /** The subject with its emoji as a picture, the way Gmail shows it. */
 export function subject(conversation: Pick<Conversation, "subject" | "emoji">): Child[] {
   const { emoji } = conversation;
@@ -111,7 +115,7 @@ export function subject(conversation: Pick<Conversation, "subject" | "emoji">): 
         class: "an1",
         alt: emoji,
         "aria-label": emoji,
-        src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=",
+        src: EMOJI_PICTURE,
       }),
     emoji && " ",
     conversation.subject,

@@ -58,12 +58,13 @@ function readMenu(find: Finder, document: Document): AccountView | undefined {
   if (!root || root === document.body || root.tagName === "HTML") return undefined;
   const accounts: MenuAccount[] = [];
   for (const link of root.querySelectorAll("a")) {
-    const email = lastAddress(link.textContent);
+    const parts = leaves(link);
+    const email = parts.map((leaf) => lastAddress(leaf.textContent)).find(Boolean);
     if (!email) continue;
     const path = pathOf(link.href);
     accounts.push({
       email,
-      name: nameBeside(leaves(link), email),
+      name: nameBeside(parts, email),
       ...(path ? { path } : {}),
       ...(path.startsWith("/mail/b/") ? { delegated: true } : {}),
     });
