@@ -4,7 +4,7 @@
 const EXEMPT: readonly RegExp[] = [
   /^(begin|commit|rollback|start transaction|set transaction)\b/iu,
   /kysely_migration/u,
-  /pg_catalog|information_schema|pg_advisory|pg_index|pg_constraint/u,
+  /pg_catalog|information_schema|pg_advisory|pg_class|pg_constraint/u,
   /^(create|alter) /iu,
   /^select 1$/u,
   /^select pg_notify\(/u,
