@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { buildFeedback } from "./support/builders.ts";
-import { wireError } from "./support/fake-server.ts";
-import { containing } from "./support/containing.ts";
+import { signOut, wireError } from "./support/fake-server.ts";
 import { renderDashboard } from "./support/render-dashboard.tsx";
 
 const TOKEN = "baton_one-time-link-token-0123456789";
@@ -24,9 +23,7 @@ test("a link signs in, leaves no token in the address, and leads to the inbox", 
 test("a used link says so, with what to do, and its token is gone from the address", async () => {
   await renderDashboard({
     path: `/sign-in#token=${TOKEN}`,
-    prepare: (server) => {
-      server.signedIn = false;
-    },
+    prepare: signOut,
   });
   await expect.element(page.getByText("This link was used or has expired")).toBeVisible();
   await expect.element(page.getByText("npm run baton -- sign-in-link --member EMAIL")).toBeVisible();
@@ -51,9 +48,7 @@ test("a server that is down while signing in can be tried again with the same li
 test("without a session every page says how to get in, and comes back after signing in elsewhere", async () => {
   const { server } = await renderDashboard({
     path: "/verdicts",
-    prepare: (server) => {
-      server.signedIn = false;
-    },
+    prepare: signOut,
   });
   await expect.element(page.getByText("Sign in with a one-time link")).toBeVisible();
   server.signedIn = true;
@@ -87,7 +82,7 @@ test("a sign-out that fails says that one is still signed in", async () => {
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect
     .element(page.getByRole("alert"))
-    .toHaveTextContent(containing("Still signed in. The server is not ready."));
+    .toMatchTextContent("Still signed in. The server is not ready.");
 });
 
 test("the theme is chosen in the account menu and kept", async () => {

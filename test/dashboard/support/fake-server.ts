@@ -102,3 +102,8 @@ export function createFakeServer(): FakeServer {
   };
   return server;
 }
+
+/** For `prepare`: nobody is signed in. */
+export function signOut(server: FakeServer): void {
+  server.signedIn = false;
+}
