@@ -53,7 +53,12 @@ export function createHandlers({ rt, hosts, signInChanged }: HandlerParts): UiHa
   return {
     "frame.redeem": async () => done,
     "session.get": () => getSession(rt),
-    "page.get": async (_, { caller }) => viewPage(rt, await tabOf(caller)),
+    "page.get": async (_, { caller }) => {
+      const tabId = await tabOf(caller);
+      // A page whose sidebar is shut does not report by itself; what it says is announced when it comes.
+      if (caller.kind === "page" && tabId !== null) void hosts.send(tabId, { type: "context.resend" });
+      return viewPage(rt, tabId);
+    },
     "page.choose": async ({ email }, { caller }) => {
       const tabId = await tabOf(caller);
       if (tabId !== null) await saveChoice(rt, tabId, email);

@@ -33,8 +33,6 @@ const DEFAULT_WIDTH = 360;
 export interface HostPortsOptions {
   extensionId: string;
   base: string;
-  /** Is the sidebar open on a page seen for the first time? */
-  opensAtFirst: boolean;
   /** The tab's page changed. */
   contextChanged(tabId: number): void;
 }
@@ -43,13 +41,14 @@ export function createHostPorts(rt: Runtime, options: HostPortsOptions): HostPor
   // Ports die with the worker, and their tabs open new ones: nothing here has to outlive it.
   const ports = new Map<number, PortLike>();
   const inserts = new Map<string, (outcome: InsertOutcome) => void>();
-  const frame = storageItem(rt.local, "frame", { open: options.opensAtFirst, width: DEFAULT_WIDTH });
+  // Open until the rep closes it; from then on as the rep left it.
+  const frame = storageItem(rt.local, "frame", { open: true, width: DEFAULT_WIDTH });
 
   async function take(port: PortLike, tabId: number, message: HostMessage): Promise<void> {
     switch (message.type) {
       case "context.report":
-        await saveContext(rt, tabId, message.context);
-        return options.contextChanged(tabId);
+        if (await saveContext(rt, tabId, message.context)) options.contextChanged(tabId);
+        return;
       case "frame.mint":
         return port.postMessage({ type: "frame.token", token: await mintToken(rt, tabId) });
       case "frame.state":

@@ -46,7 +46,6 @@ export default defineBackground({
     const hosts = createHostPorts(rt, {
       extensionId,
       base,
-      opensAtFirst: IS_PRACTICE,
       contextChanged: () => announce(rt, ["page.get"]),
     });
     const handlers = createHandlers({

@@ -28,12 +28,17 @@ function isSamePlace(a: ReportedContext, b: ReportedContext): boolean {
   );
 }
 
-/** Keeps a reported context; the rep's choice sticks while the place stays the same. */
-export async function saveContext(rt: Runtime, tabId: number, context: ReportedContext): Promise<void> {
+/**
+ * Keeps a reported context; the rep's choice sticks while the place stays the same. False when it is what
+ * was known already, as after a page was asked to report again.
+ */
+export async function saveContext(rt: Runtime, tabId: number, context: ReportedContext): Promise<boolean> {
   const item = itemOf(rt, tabId);
   const before = await item.get();
+  if (before && JSON.stringify(before.context) === JSON.stringify(context)) return false;
   const chosen = before && isSamePlace(before.context, context) ? before.chosen : null;
   await item.set({ context, chosen });
+  return true;
 }
 
 export async function saveChoice(rt: Runtime, tabId: number, email: string): Promise<void> {
