@@ -38,7 +38,11 @@ describe("threads", () => {
       { email: "dana@mill.example", name: "Sender", role: "from" },
       { email: "ilse@mill.example", name: "Ilse B", role: "recipient" },
     ]);
-    expect(seen.hooks).toMatchObject({ message: "listitem", sender: "gD", recipient: "hb" });
+    expect(seen.hooks).toMatchObject({
+      message: '[role="listitem"]',
+      sender: ".gD[email]",
+      recipient: ".hb span[email]",
+    });
   });
 
   test("2018, conversation view off: plain hex message ids, thread id from the heading's decimal", async () => {

@@ -4,7 +4,7 @@ import type { GmailSelectors, Piece } from "./selectors.ts";
 /** No piece is read more often than this in one look, whatever the page holds. */
 const MOST = 2_000;
 
-/** Finds pieces of the page; `hooks` fills up as it goes. */
+/** Finds pieces of the page; `hooks` fills up as it goes: piece → the selector that matched. */
 export interface Finder {
   hooks: Record<string, string>;
   /** Elements of the first selector of the piece that gives any (after `keep`). */
@@ -14,20 +14,15 @@ export interface Finder {
   closest(piece: Piece, element: Element): Element | null;
 }
 
-/** A finder over one table. A selector the browser does not understand counts as no match. */
+/** A finder over one table. Throws on a selector the browser does not understand; the adapter catches it. */
 export function createFinder(table: GmailSelectors): Finder {
   const hooks: Record<string, string> = {};
   const all: Finder["all"] = (piece, root, keep) => {
-    for (const [key, css] of table[piece] ?? []) {
-      let found: Element[];
-      try {
-        found = [...root.querySelectorAll(css)].slice(0, MOST);
-      } catch {
-        continue;
-      }
+    for (const css of variants(table[piece])) {
+      let found = [...root.querySelectorAll(css)].slice(0, MOST);
       if (keep) found = found.filter(keep);
       if (found.length) {
-        hooks[piece] ??= key;
+        hooks[piece] ??= css;
         return found;
       }
     }
@@ -37,14 +32,14 @@ export function createFinder(table: GmailSelectors): Finder {
     hooks,
     all,
     first: (piece, root, keep) => all(piece, root, keep)[0],
-    closest(piece, element) {
-      try {
-        return element.closest((table[piece] ?? []).map(([, css]) => css).join());
-      } catch {
-        return null;
-      }
-    },
+    closest: (piece, element) => element.closest(variants(table[piece]).join()),
   };
+}
+
+/** The selectors, then those with a class once more for builds that add a hash to it. */
+function variants(selectors: readonly string[]): string[] {
+  const hashed = selectors.map((css) => css.replace(/\.([a-z]\w*)/gi, ':is([class^="$1-"],[class*=" $1-"])'));
+  return [...new Set([...selectors, ...hashed])];
 }
 
 /** Is it painted? Gmail keeps earlier threads and lists in the page, hidden. */

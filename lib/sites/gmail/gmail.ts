@@ -53,8 +53,23 @@ function mainOf(find: Finder, document: Document): { root: ParentNode; painted: 
   return { root: painted ?? document, painted: !!painted };
 }
 
-function fill(context: PageContext, find: Finder, url: URL, document: Document, mode: Mode): void {
-  const own: AccountView = readAccount(find, document);
+/** Readers only `detect` needs. */
+export interface GmailExtras {
+  accountMenu?: (document: Document) => AccountView | undefined;
+}
+
+function fill(
+  context: PageContext,
+  find: Finder,
+  url: URL,
+  document: Document,
+  mode: Mode,
+  extras: GmailExtras,
+): void {
+  const menu = extras.accountMenu?.(document);
+  const own = readAccount(find, document);
+  own.account ??= menu?.account ?? null;
+  if (menu?.accounts) own.accounts = menu.accounts;
   context.account = own.account;
   if (own.accounts) context.accounts = own.accounts;
   const main = mainOf(find, document);
@@ -87,7 +102,7 @@ function fill(context: PageContext, find: Finder, url: URL, document: Document, 
 }
 
 /** Makes the adapter over a selector table; a newer table can come as data. */
-export function createGmailAdapter(selectors: GmailSelectors): SiteAdapter {
+export function createGmailAdapter(selectors: GmailSelectors, extras: GmailExtras = {}): SiteAdapter {
   const caret = createCaret(selectors);
   return {
     id: "gmail",
@@ -99,7 +114,7 @@ export function createGmailAdapter(selectors: GmailSelectors): SiteAdapter {
       const context = emptyContext(find);
       try {
         const mode = modeOf(url, document.body);
-        if (mode !== "none" && isMailRoute(url)) fill(context, find, url, document, mode);
+        if (mode !== "none" && isMailRoute(url)) fill(context, find, url, document, mode, extras);
       } catch {
         // A page that changed under us: what was read so far stands; the next change asks again.
         context.state = "not-yet";

@@ -19,93 +19,74 @@ export function observePage(
   if (!view || signal.aborted) return;
   let waiting = false;
   let dirty = false;
-  let lastReport = -REST;
+  let container: Element | null | undefined;
   let timers: number[] = [];
-  const targets = new Set<Node>();
+  const later = (wait: number, act: () => void) => timers.push(view.setTimeout(act, wait));
 
   const report = () => {
-    waiting = false;
     if (signal.aborted || !dirty || document.hidden) return;
     dirty = false;
-    lastReport = view.performance.now();
     aim();
     changed();
   };
+  /** The first change is told in the next frame, those in the rest after it together at its end. */
   const schedule = () => {
     dirty = true;
     if (waiting || document.hidden || signal.aborted) return;
     waiting = true;
-    const rest = lastReport + REST - view.performance.now();
-    if (rest > 0) timers.push(view.setTimeout(() => view.requestAnimationFrame(report), rest));
-    else view.requestAnimationFrame(report);
-  };
-  const clearTimers = () => {
-    for (const timer of timers) view.clearTimeout(timer);
-    timers = [];
+    view.requestAnimationFrame(() => {
+      report();
+      later(REST, () => {
+        waiting = false;
+        if (dirty) schedule();
+      });
+    });
   };
 
   const observer = new MutationObserver((records) => {
-    // Typing is not a change of view.
-    if (records.some(({ target }) => !inEditor(target))) schedule();
+    if (records.some(tells)) schedule();
   });
+  /** Typing is no change of view, nor is a style, but on the views themselves: that is how they are swapped. */
+  function tells({ type, target }: MutationRecord): boolean {
+    if (type === "attributes") return target.parentElement === container;
+    return !(target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest("[g_editable]");
+  }
 
-  // Views are swapped by the style of main's siblings; styles inside them change all the time and say nothing.
-  const swaps = new MutationObserver(schedule);
-
-  /** (Re)aims at what is there now: painted main, compose windows, title; the body until there is a main. */
+  /** (Re)aims at what is there now: the views, compose windows, title; the whole body until there is a view. */
   function aim(): void {
     const find = createFinder(selectors);
-    const mains = find.all("main", document);
-    const main = mains.find(isVisible);
-    const wanted = new Map<Node, MutationObserverInit>();
-    if (document.body) wanted.set(document.body, { childList: true, subtree: !main });
-    const title = document.querySelector("title");
-    if (title) wanted.set(title, { childList: true });
-    const container = (main ?? mains[0])?.parentElement;
-    if (container && container !== document.body) wanted.set(container, { childList: true });
-    if (main) wanted.set(main, { childList: true, subtree: true });
-    for (const moles of find.all("moles", document)) wanted.set(moles, { childList: true, subtree: true });
-    if (targets.size === wanted.size && [...wanted.keys()].every((node) => targets.has(node))) return;
-    stop();
-    for (const [node, init] of wanted) {
-      observer.observe(node, init);
-      targets.add(node);
-    }
-    for (const child of container?.children ?? [])
-      swaps.observe(child, { attributes: true, attributeFilter: ["style", "role"] });
-  }
-
-  function stop(): void {
+    const all = { childList: true, subtree: true };
     observer.disconnect();
-    swaps.disconnect();
-    targets.clear();
+    container = find.first("main", document, isVisible)?.parentElement;
+    observer.observe(document.body, { childList: true, subtree: !container });
+    if (container) observer.observe(container, { ...all, attributeFilter: ["style", "role"] });
+    for (const moles of find.all("moles", document)) observer.observe(moles, all);
+    const title = document.querySelector("title");
+    if (title) observer.observe(title, all);
   }
 
-  const navigated = () => {
-    clearTimers();
+  const clear = () => {
+    for (const timer of timers) view.clearTimeout(timer);
+    timers = [];
     waiting = false;
+  };
+  const navigated = () => {
+    clear();
     schedule();
-    for (const wait of LATER) timers.push(view.setTimeout(schedule, wait));
+    for (const wait of LATER) later(wait, schedule);
   };
   view.addEventListener("hashchange", navigated, { signal });
-  view.addEventListener("popstate", navigated, { signal });
   document.addEventListener("visibilitychange", () => dirty && schedule(), { signal });
   // An address typed into a compose becomes known when its field is left.
-  document.addEventListener(
-    "focusout",
-    (event) =>
-      event.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(event.target.tagName) && schedule(),
-    { signal, capture: true },
-  );
+  document.addEventListener("change", schedule, { signal, capture: true });
   signal.addEventListener("abort", () => {
-    stop();
-    clearTimers();
+    observer.disconnect();
+    clear();
   });
-  aim();
+  try {
+    aim();
+  } catch {
+    // No body yet: the looks after a navigation find it.
+  }
   navigated();
-}
-
-function inEditor(node: Node): boolean {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  return !!element?.closest("[g_editable]");
 }

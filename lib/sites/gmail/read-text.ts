@@ -5,15 +5,13 @@ import type { PagePerson } from "../../core/page-context.ts";
 /** Somebody as read from the page, before a role is known. */
 export type Found = Pick<PagePerson, "email" | "name">;
 
-const ADDRESS =
-  /[^\s<>()[\]"',;:@\u200e\u200f\u202a-\u202e\u2066-\u2069]+@[^\s<>()[\]"',;:@\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const ADDRESS = /[^\s<>()[\]"',;:@]+@[^\s<>()[\]"',;:@]+/g;
+/** Direction marks that right-to-left pages put around addresses. */
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** One line of text: white space and direction marks evened out. */
 export function tidy(text: string | null | undefined): string {
-  return (text ?? "")
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return (text ?? "").replace(MARKS, "").replace(/\s+/g, " ").trim();
 }
 
 /** Text of a node with Gmail's emoji pictures put back as characters. */
@@ -31,7 +29,7 @@ export function textOf(node: Node): string {
 
 /** All addresses in a text, normalised, in order. */
 export function addressesIn(text: string | null | undefined): string[] {
-  return (text?.match(ADDRESS) ?? []).flatMap((word) => normalizeEmail(word.replace(/[.]+$/, "")) ?? []);
+  return peopleIn(text ?? "").map(({ email }) => email);
 }
 
 /** The last address in a text: a subject or a name before it may hold another one. */
@@ -40,11 +38,12 @@ export function lastAddress(text: string | null | undefined): string | undefined
 }
 
 /** People in a header text like `Dana Orrell <dana@x.example>, teo@x.example`. */
-export function peopleIn(text: string): Found[] {
+export function peopleIn(header: string): Found[] {
+  const text = header.replace(MARKS, "");
   const people: Found[] = [];
   let from = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    const email = normalizeEmail(match[0]);
+    const email = normalizeEmail(match[0].replace(/\.+$/, ""));
     const before = text.slice(from, match.index);
     from = match.index + match[0].length;
     if (email) people.push({ email, name: nameOf(before.replace(/^[>\s,;]+|[<\s]+$/g, ""), email) });
