@@ -229,6 +229,13 @@ describeOnEngine("verdicts", () => {
     });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: "bad_request", field: "detail.until" });
+    for (const note of ["a\0b", "half \ud83d"]) {
+      await expect(
+        workspace.rep.client.call("giveFeedback", {
+          body: verdict(await workspace.addProspect(), { note }),
+        }),
+      ).rejects.toMatchObject({ code: "bad_request", field: "note" });
+    }
     await expect(
       workspace.rep.client.call("giveFeedback", { body: verdict(uuidv7()) }),
     ).rejects.toMatchObject({ code: "not_found", field: "prospectId" });

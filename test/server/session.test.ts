@@ -136,21 +136,17 @@ describeOnEngine("sessions", () => {
     const email = "someone.private@customer.example";
     await workspace.rep.client.call("lookup", { body: { emails: [email] } });
     const prospectId = await workspace.addProspect();
-    await harness.db.db
-      .updateTable("prospect")
-      .set({ lifecycle_stage: "mql", score_parts: '"Bumblebee"' })
-      .where("workspace_id", "=", workspace.id)
-      .execute();
-    const broken = "\u0000";
-    const response = await fetch(`${harness.url}/v1/feedback?source=${encodeURIComponent(broken)}`, {
+    // Something no code foresees: a date that is none.
+    await workspace.addTouch(prospectId, { occurred_at: "infinity", title: "Bumblebee" });
+    const response = await fetch(`${harness.url}/v1/prospects/${prospectId}/touchpoints`, {
       headers: { authorization: `Bearer ${workspace.rep.token}` },
     });
     expect(response.status).toBe(500);
     const body = (await response.json()) as Record<string, string>;
     expect(body).toMatchObject({ code: "internal", requestId: response.headers.get("x-request-id") });
-    expect(JSON.stringify(body)).not.toMatch(/sql|utf|0x00|node_modules|select/iu);
+    expect(JSON.stringify(body)).not.toMatch(/date|toISOString|node_modules|select/u);
     const line = harness.log.find((entry) => entry.requestId === body.requestId);
-    expect(line).toMatchObject({ status: 500, route: "/v1/feedback" });
+    expect(line).toMatchObject({ status: 500, route: "/v1/prospects/{prospectId}/touchpoints" });
     expect(line?.error).toContain(" at ");
     const everything = JSON.stringify(harness.log);
     for (const secret of [email, workspace.rep.token, prospectId, "Bumblebee"]) {

@@ -5,6 +5,7 @@ import { AppError } from "../../../lib/core/errors.ts";
 import { authenticateRequest } from "../http/credentials.ts";
 import { readJsonBody } from "../http/read-body.ts";
 import type { AppEnv } from "../http/request-scope.ts";
+import { requireStorableText } from "../http/storable-text.ts";
 import { validate } from "../http/validate.ts";
 import type { ServerDeps } from "../services/context.ts";
 import type { Call, Handler } from "./handler.ts";
@@ -44,6 +45,8 @@ function addRoute(app: Hono<AppEnv>, deps: ServerDeps, name: ApiName, handler: H
       request,
       reply,
     };
+    // Imported rows are judged one by one, so that a bad one does not hold up the rest.
+    if (name !== "importRows") requireStorableText({ ...(call.query as object), ...(call.body as object) });
     // The table's types were checked where each handler is declared; here all are one kind.
     const answer = await handler(call as unknown as Call<ApiName>);
     return c.json(answer as object, 200, Object.fromEntries(reply));
