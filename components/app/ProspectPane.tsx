@@ -11,7 +11,7 @@ import { FailedQuery } from "./failed-query.tsx";
 import { ProspectStoryView } from "./ProspectStoryView.tsx";
 import { FailedPanel, NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./panels.tsx";
 
-/** `asked`: there is somebody to ask about. `before` stands above the story or panel (waiting verdicts). */
+/** `asked`: there is somebody to ask about. `before`: waiting verdicts, under the header or above the panel. */
 export function ProspectPane(props: {
   page: PageView;
   session: Session;
@@ -47,18 +47,16 @@ export function ProspectPane(props: {
       return <Skeleton label="Loading" />;
     case "known":
       return (
-        <>
-          {props.before}
-          <ProspectStoryView
-            key={view.story.card.id}
-            view={view}
-            page={page}
-            session={props.session}
-            outbox={props.outbox}
-            now={now}
-            onSearch={props.onSearch}
-          />
-        </>
+        <ProspectStoryView
+          key={view.story.card.id}
+          view={view}
+          page={page}
+          session={props.session}
+          outbox={props.outbox}
+          now={now}
+          underHeader={props.before}
+          onSearch={props.onSearch}
+        />
       );
     case "failed":
       return (

@@ -1,6 +1,6 @@
 // One known prospect, in the fixed order: who, clock, why now, score, verdict, touches, coming up, persona,
 // worth sending, thread, how it was matched.
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { OutboxEntry, PageView, ProspectView, Session } from "../../lib/contracts/ui-background.ts";
 import { HOSTS, type Host, LIFECYCLE_LABEL } from "../../lib/core/vocabulary.ts";
 import {
@@ -32,6 +32,8 @@ export function ProspectStoryView(props: {
   session: Session;
   outbox: readonly OutboxEntry[];
   now: Date;
+  /** Stands right under the header: verdicts that wait to go out. */
+  underHeader: ReactNode;
   onSearch: () => void;
 }) {
   const { view, page, session, outbox, now } = props;
@@ -68,6 +70,7 @@ export function ProspectStoryView(props: {
             : null
         }
       />
+      {props.underHeader}
       {handoff ? (
         <HandoffClock
           key={handoff.id}

@@ -34,7 +34,8 @@ function build(items: readonly ContentItem[]): ContentIndex {
     searchOptions: {
       combineWith: "OR",
       prefix: true,
-      fuzzy: 0.2,
+      // A slip in a short word makes another word of it ("sto", "to").
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
       boost: { title: 6, summary: 2, topics: 1 },
     },
   });

@@ -68,11 +68,15 @@ export function DeliveryLine(props: {
             <span className={styles.ring} aria-hidden="true" />
             {props.offline ? "Waiting, offline" : state === "sending" ? "Sending" : "Waiting"}
           </span>
-          <span className={styles.seg} aria-hidden="true" />
-          <span className={styles.later} aria-hidden="true">
-            <span className={styles.ring} />
-            Delivered
-          </span>
+          {props.offline ? null : (
+            <>
+              <span className={styles.seg} aria-hidden="true" />
+              <span className={styles.later} aria-hidden="true">
+                <span className={styles.ring} />
+                Delivered
+              </span>
+            </>
+          )}
         </span>
         {undo}
       </div>

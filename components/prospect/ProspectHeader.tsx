@@ -24,16 +24,16 @@ export function ProspectHeader(props: {
   const since = card.stageSince ? ` since ${formatSince(card.stageSince, props.now)}` : "";
   return (
     <section className={styles.who} aria-label="Who" data-section="who">
-      <Avatar name={name} size="lg" />
-      <div className="grow">
-        <h1 className={styles.name} title={name} tabIndex={-1}>
-          <bdi>{name}</bdi>
-        </h1>
-        <p className={styles.sub} title={line}>
-          {line === "" ? <bdi>{card.emails[0] ?? "No title, no company"}</bdi> : line}
-        </p>
-      </div>
+      <span className={styles.face}>
+        <Avatar name={name} size="lg" />
+      </span>
+      <h1 className={styles.name} title={name} tabIndex={-1}>
+        <bdi>{name}</bdi>
+      </h1>
       {others ? <PersonSteps {...others} /> : null}
+      <p className={styles.sub} title={line}>
+        {line === "" ? <bdi>{card.emails[0] ?? "No title, no company"}</bdi> : line}
+      </p>
       <div className={styles.facts}>
         <Chip tone={SALES_STAGES.includes(card.lifecycleStage) ? "sales" : "mkt"}>
           {LIFECYCLE_LABEL[card.lifecycleStage]}

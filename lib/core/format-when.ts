@@ -16,13 +16,18 @@ export function formatTime(date: Date): string {
   return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
 }
 
-/** "17 Nov", with the year when it is not this year's. */
+/** So many days ahead a day and a month say it all, even across New Year. */
+const NEAR_DAYS = 300;
+
+/** "17 Nov", with the year when it is not this year's and not in the coming months. */
 export function formatDate(date: Date, now: Date): string {
   const day = `${date.getDate()} ${MONTHS[date.getMonth()]}`;
-  return date.getFullYear() === now.getFullYear() ? day : `${day} ${date.getFullYear()}`;
+  const ahead = daysBetween(now, date);
+  const near = ahead >= 0 && ahead < NEAR_DAYS;
+  return near || date.getFullYear() === now.getFullYear() ? day : `${day} ${date.getFullYear()}`;
 }
 
-/** A calendar day `YYYY-MM-DD` as "15 Jan"; text that is no day is returned as it is. */
+/** A calendar day `YYYY-MM-DD` as "15 Jan", with the year when it is far off; text that is no day stays as it is. */
 export function formatDay(isoDay: string, now: Date): string {
   const [year, month, day] = isoDay.slice(0, 10).split("-").map(Number);
   if (!year || !month || !day) return isoDay;
@@ -37,7 +42,7 @@ export function formatWhen(instant: string, now: Date): string {
   if (days === -1) return "yesterday";
   if (days === 1) return `tomorrow ${formatTime(date)}`;
   const weekday = WEEKDAYS[date.getDay()];
-  if (days > 1 && days < 300) return `${weekday} ${formatDate(date, now)}`;
+  if (days > 1 && days < NEAR_DAYS) return `${weekday} ${formatDate(date, now)}`;
   if (days < 0 && days > -7) return `${weekday} ${date.getDate()}`;
   return formatDate(date, now);
 }
