@@ -118,7 +118,7 @@ function expandedMessage(
         { class: "gE iv gt" },
         el(
           "table",
-          { class: "cf gJ" },
+          { class: "cf gJ", role: "presentation" },
           el(
             "tbody",
             {},
