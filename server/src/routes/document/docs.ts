@@ -29,16 +29,13 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true });
 `;
 
-/** Swagger UI styles some parts by attribute, which needs the one exception from the pages' policy. */
-const DOCS_POLICY = PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-
 /** Routes under /docs. */
 export function docsRoutes(): Hono<AppEnv> {
   const folder = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   const app = new Hono<AppEnv>();
   app.get("/", (c) => {
     c.set("route", "/docs");
-    return c.html(PAGE, 200, { "content-security-policy": DOCS_POLICY });
+    return c.html(PAGE, 200, { "content-security-policy": PAGE_POLICY });
   });
   app.get("/start.js", (c) => {
     c.set("route", "/docs");
