@@ -10,10 +10,6 @@ type Place = (shell: Shell, fragment: Node[]) => void;
 const PLACES: readonly [css: string, place: Place][] = [
   ["[role=main]", ({ views }, fragment) => views.append(...fragment)],
   [
-    "[role=banner],#gb,.identityUserDelegatedAccount,a[href*='SignOutOptions'],a[href*='/AddSession']",
-    inBanner,
-  ],
-  [
     "[role=dialog] [g_editable],[role=dialog] form,.AD,.aSs",
     ({ moles }, fragment) => moles.append(...fragment),
   ],
@@ -24,6 +20,10 @@ const PLACES: readonly [css: string, place: Place][] = [
   ["tr.zA,[data-legacy-last-message-id],.yW,tr[role=row]", inList],
   [".M9,[data-compose-id],[g_editable],textarea.Ak", inCompose],
   [".anm,.vR,.vO,.aoD,[role=option][data-hovercard-id],[name=to],[name=subjectbox]", inFields],
+  [
+    "[role=banner],#gb,.identityUserDelegatedAccount,a[href*='SignOutOptions'],a[href*='/AddSession']",
+    inBanner,
+  ],
   [".bkK,.bnl,.brC-aT5-aOt-Jw,.bq9,.WN9Ejb", inColumn],
   [".gE,.gs,.gD,.hb,span[email]", inMessage],
   ["header,a[aria-label*='@']", inBanner],
@@ -47,7 +47,11 @@ function inBanner({ banner }: Shell, fragment: Node[]): void {
 }
 
 function inList({ views }: Shell, fragment: Node[]): void {
-  const rows = fragment.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll("tr")] : []));
+  const rows = fragment.flatMap((node) =>
+    node instanceof Element
+      ? [...node.querySelectorAll("tr")].filter((tr) => !tr.parentElement?.closest("tr"))
+      : [],
+  );
   const loose = fragment.filter((node) => !(node instanceof HTMLTableElement));
   const body = el("tbody", {}, ...rows);
   // A piece of a row without its `tr` gets one.

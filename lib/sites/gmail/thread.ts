@@ -53,13 +53,11 @@ function messagesIn(find: Finder, root: ParentNode): Element[] {
       !find.closest("composeRoot", element) &&
       isVisible(element.closest('[role="list"]') ?? element),
   );
-  const set = new Set(found);
-  return found.filter((element) => !hasAncestorIn(set, element));
-}
-
-function hasAncestorIn(set: Set<Element>, element: Element): boolean {
-  for (let up = element.parentElement; up; up = up.parentElement) if (set.has(up)) return true;
-  return false;
+  // One unit per message: what lies inside another of its kind belongs to that one.
+  const set = new Set<Element | null>(found);
+  return found.filter(
+    ({ parentElement }) => !parentElement || !set.has(find.closest("message", parentElement)),
+  );
 }
 
 /** Sender and recipients of one message; a collapsed one shows its sender only. */
@@ -85,13 +83,11 @@ function peopleOf(find: Finder, message: Element): PagePerson[] {
   return people;
 }
 
+/** Beginnings of the labels in Gmail's larger languages; others give `recipient`. */
 const ROLE_WORDS: readonly [PersonRole, RegExp][] = [
-  ["reply-to", /^(reply|antwort|rép|resp|risp|antw|svar|ответ|回复|回覆|返信|답장)/iu],
-  ["cc", /^(cc|kopi|en copie|копия|抄送|副本|참조)/iu],
-  [
-    "to",
-    /^(to|an|à|para|a|aan|til|till|do|кому|收件|发送至|宛先|to_|받는)\b|^(收件|发送|宛先|받는|кому|à)/iu,
-  ],
+  ["reply-to", /^(re[ps]|an?tw|rép|risp|svar|отв|回|返|답)/i],
+  ["cc", /^(cc|kop|коп|抄|副|참)/i],
+  ["to", /^(to|an|à|para|aa?n?|till?|кому|收|发送至|宛|받)\W*$/i],
 ];
 
 /** The table behind "show details" parts To from Cc; its labels are localised, its first row is the sender. */
@@ -101,7 +97,7 @@ function peopleOfDetails(table: Element): PagePerson[] {
     const value = row.cells[1];
     if (!value) return [];
     const role: PersonRole =
-      index === 0 ? "from" : (ROLE_WORDS.find(([, word]) => word.test(label))?.[0] ?? "recipient");
+      ROLE_WORDS.find(([, word]) => word.test(label))?.[0] ?? (index ? "recipient" : "from");
     const marked = [...value.querySelectorAll("[email]")].flatMap((element) => personOf(element) ?? []);
     const written = peopleIn(value.textContent ?? "");
     return (marked.length >= written.length ? marked : written).map((person) => ({ ...person, role }));
@@ -124,8 +120,8 @@ function readThreadId(
   if (direct) return direct;
   // Late in a reading pane: the chosen row has it. Last resort: the log attributes of the messages.
   const row = find.first("selectedRow", main, isVisible);
-  const chosen = row && find.first("threadId", row, (element) => !!from(element));
-  if (chosen) return from(chosen);
+  const chosen = row && from(find.first("threadId", row, (element) => !!from(element)));
+  if (chosen) return chosen;
   for (const message of messages) {
     for (const element of [message, ...[...message.querySelectorAll("[jslog]")].slice(0, 20)]) {
       const id = threadIdFromLog(element.getAttribute("jslog") ?? "");
