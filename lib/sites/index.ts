@@ -17,15 +17,7 @@ export function adapterFor(url: URL, options: { practice?: boolean } = {}): Site
   return adapter && { ...adapter, detect: (page, document) => adapter.detect(asGmail(page), document) };
 }
 
+/** Match patterns of adapters are an origin with all its paths: `https://host/*`. */
 function byPattern(url: URL): SiteAdapter | null {
-  return ADAPTERS.find((adapter) => adapter.matches.some((pattern) => covers(pattern, url))) ?? null;
-}
-
-/** Match patterns are `scheme://host/*`; a leading `*.` in the host covers its subdomains. */
-function covers(pattern: string, url: URL): boolean {
-  const [, scheme, host = ""] = /^(\w+):\/\/([^/]+)\/\*$/.exec(pattern) ?? [];
-  if (`${scheme}:` !== url.protocol) return false;
-  return host.startsWith("*.")
-    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
-    : url.hostname === host;
+  return ADAPTERS.find(({ matches }) => matches.includes(`${url.origin}/*`)) ?? null;
 }

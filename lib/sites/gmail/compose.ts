@@ -78,7 +78,7 @@ function readField(root: Element, field: Field): Found[] {
       continue;
     }
     for (const chip of part.querySelectorAll('[role="option"],[data-hovercard-id],[email]'))
-      if (!chip.closest('[role="listbox"][id*="suggest"]')) add(personOf(chip));
+      add(personOf(chip));
     for (const input of part.querySelectorAll<HTMLInputElement>("input,textarea"))
       for (const person of peopleIn(input.value)) add(person);
   }

@@ -32,9 +32,10 @@ export function insertSnippet(
         document.execCommand("insertText", false, words) &&
         (editor as HTMLTextAreaElement).value.includes(words);
     } else {
-      const before = count(editor, snippet);
+      const needle = label ?? text.split(/\r?\n/)[0] ?? text;
+      const before = count(editor, needle);
       selectIn(selectors, document, place);
-      done = write(document, text, link?.url, label) && count(editor, snippet) > before;
+      done = write(document, text, link?.url, label) && count(editor, needle) > before;
     }
     if (done) return { ok: true, undoable: true };
   } catch {
@@ -90,12 +91,7 @@ function write(document: Document, text: string, url?: string, label?: string): 
   return linked;
 }
 
-/** How often the snippet stands in the editor: its link, else its first line of text. */
-function count(editor: Element, { text, link }: Snippet): number {
-  if (link) {
-    const { href } = new URL(link.url);
-    return [...editor.querySelectorAll("a")].filter((anchor) => anchor.href === href).length;
-  }
-  const line = text.split(/\r?\n/).find((part) => part.trim());
-  return line ? (editor.textContent ?? "").replaceAll("\u00a0", " ").split(line).length - 1 : 0;
+/** How often the link's label, else the first line of text, stands in the editor. */
+function count(editor: Element, needle: string): number {
+  return (editor.textContent ?? "").replaceAll("\u00a0", " ").split(needle).length;
 }

@@ -76,8 +76,7 @@ function peopleOf(find: Finder, message: Element): PagePerson[] {
   add(sender, "from");
   for (const element of find.all("recipient", message, inHeader)) {
     if (people.length > MOST_PEOPLE) break;
-    if (element !== sender && !sender?.contains(element) && !element.contains(sender ?? null))
-      add(element, "recipient");
+    if (element !== sender) add(element, "recipient");
   }
   if (details) people.push(...peopleOfDetails(details));
   return people;
