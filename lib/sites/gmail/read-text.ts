@@ -70,11 +70,10 @@ export function personOf(element: Element): Found | null {
 /** `thread-f:<decimal>` is the legacy id in decimal; `thread-a:…` has no legacy form and stays. */
 export function threadIdFrom(text: string | null | undefined): string | undefined {
   const value = (text ?? "").trim();
-  if (/^[\da-f]{14,17}$/i.test(value)) return value.toLowerCase();
-  const [, kind, rest] = /thread-(f|a):(r?-?\d+)/.exec(value) ?? [];
-  if (!kind || !rest) return undefined;
+  const [, kind, rest = ""] = /thread-(f|a):(r?-?\d+)/.exec(value) ?? [];
   if (kind === "a") return `thread-a:${rest}`;
-  return /^\d{1,20}$/.test(rest) ? BigInt(rest).toString(16) : undefined;
+  const hex = /^\d+$/.test(rest) ? BigInt(rest).toString(16) : value.toLowerCase();
+  return /^[\da-f]{14,17}$/.test(hex) ? hex : undefined;
 }
 
 /** The thread id inside a `jslog` attribute: base64 JSON between the semicolons. */
