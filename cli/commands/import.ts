@@ -3,6 +3,7 @@ import { IMPORT_KINDS, type ImportKind } from "../../lib/contracts/api.ts";
 import { wordKey } from "../../server/src/services/import/vocabulary-maps.ts";
 import { readArguments, WHERE_HELP, WHERE_OPTIONS, whereOf } from "../arguments.ts";
 import { EXIT, Misuse } from "../exit.ts";
+import { keepYoungHeapSmall } from "../import/lean-memory.ts";
 import { RejectReport } from "../import/rejects.ts";
 import { type ImportSummary, runImport } from "../import/run-import.ts";
 import { ENCODINGS } from "../input/encoding.ts";
@@ -89,6 +90,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const encoding = oneOf("encoding", values.encoding, ENCODINGS);
   const columns = columnsOf(values.map ?? []);
   const dryRun = values["dry-run"] === true;
+  keepYoungHeapSmall();
   const target = await openImportTarget(whereOf(values));
   const report = new RejectReport(values.report ?? `${path}.rejects.csv`);
   try {

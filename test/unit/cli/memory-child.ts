@@ -1,8 +1,10 @@
 // Imports a file into nothing and prints how much memory that took over idle, in MB: run by memory.test.ts.
+import { keepYoungHeapSmall } from "../../../cli/import/lean-memory.ts";
 import { RejectReport } from "../../../cli/import/rejects.ts";
 import { runImport } from "../../../cli/import/run-import.ts";
 
 const [path = ""] = process.argv.slice(2);
+keepYoungHeapSmall();
 const megabytes = () => process.memoryUsage().rss / 1_000_000;
 const idle = megabytes();
 let peak = idle;
