@@ -36,6 +36,8 @@ function build(items: readonly ContentItem[]): ContentIndex {
       prefix: true,
       // A slip in a short word makes another word of it ("sto", "to").
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      // A near word never outweighs the word itself.
+      weights: { prefix: 0.6, fuzzy: 0.1 },
       boost: { title: 6, summary: 2, topics: 1 },
     },
   });

@@ -58,7 +58,6 @@ export function VerdictRow(props: {
   const stateOf = (verdict: Verdict): State => ({
     on: open === null ? chosen === verdict : open === verdict,
     tone: VERDICT_TONE[verdict],
-    pops: verdict !== "good_fit",
   });
   return (
     <>
@@ -83,7 +82,7 @@ export function VerdictRow(props: {
           "m",
           moreChosen && open === null ? VERDICT_LABEL[chosen] : "More",
           moreChosen && open === null ? VERDICT_ICON[chosen] : "dots",
-          { on: open === null ? moreChosen : moreOpen, tone: "plain", pops: true },
+          { on: open === null ? moreChosen : moreOpen, tone: "plain" },
           () => setOpen("more"),
         )}
       </fieldset>
@@ -106,7 +105,6 @@ export function VerdictRow(props: {
 interface State {
   on: boolean;
   tone: "good" | "warn" | "bad" | "plain";
-  pops: boolean;
 }
 
 function VerdictButton(props: {
@@ -118,18 +116,13 @@ function VerdictButton(props: {
   onClick: () => void;
 }) {
   const { state } = props;
-  const description =
-    props.label === "More"
-      ? "More: bad data, no response, duplicate"
-      : state.pops
-        ? `${props.label}…`
-        : undefined;
+  const title = props.label === "More" ? "Bad data, no response, duplicate" : undefined;
   return (
     <button
       type="button"
       className={classNames(styles.button, state.on && styles.on, state.on && styles[state.tone])}
       aria-pressed={state.on}
-      aria-label={description}
+      title={title}
       aria-disabled={props.disabled || undefined}
       data-letter={props.letter}
       onClick={props.disabled ? undefined : props.onClick}

@@ -1,19 +1,25 @@
 // Every call that left this device: when, what for, what it carried, how it ended.
+import { useState } from "react";
 import type { CallRecord } from "../../lib/contracts/ui-background.ts";
 import { formatSince } from "../../lib/core/format-when.ts";
+import { Button } from "../ui/Button.tsx";
 import styles from "./options.module.css";
 
+const SHOWN_AT_FIRST = 20;
+
 export function CallsSection(props: { calls: readonly CallRecord[]; now: Date }) {
+  const { calls } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? calls : calls.slice(0, SHOWN_AT_FIRST);
   return (
     <section className={styles.card} id="calls" aria-labelledby="calls-title">
       <h2 id="calls-title" className={styles.title}>
         What left this device
       </h2>
-      {props.calls.length === 0 ? (
+      {calls.length === 0 ? (
         <p className="t2">No calls yet. Each call to the server is listed here.</p>
       ) : (
-        // The list can be scrolled by keyboard, so it takes focus.
-        <section className={styles.scroll} aria-label="Calls made" tabIndex={0}>
+        <>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -24,7 +30,7 @@ export function CallsSection(props: { calls: readonly CallRecord[]; now: Date })
               </tr>
             </thead>
             <tbody>
-              {props.calls.map((call) => (
+              {shown.map((call) => (
                 <tr key={`${call.at} ${call.operation} ${call.carried}`}>
                   <td>
                     <time dateTime={call.at}>{formatSince(call.at, props.now)}</time>
@@ -38,7 +44,12 @@ export function CallsSection(props: { calls: readonly CallRecord[]; now: Date })
               ))}
             </tbody>
           </table>
-        </section>
+          {calls.length > shown.length ? (
+            <Button small look="quiet" onClick={() => setAll(true)}>
+              Show all {calls.length}
+            </Button>
+          ) : null}
+        </>
       )}
       <p className={styles.fine}>The text of your mail is in none of them.</p>
     </section>

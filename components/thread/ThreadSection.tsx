@@ -50,23 +50,27 @@ function PersonRow(props: {
   const { person } = props;
   const name = person.card?.name || person.name || person.email;
   const isChosen = person.email === props.chosen;
+  const line = isChosen ? `Shown here. ${personLine(person)}` : personLine(person);
+  const words = (
+    <>
+      <span className={classNames(styles.name, isChosen && "med")}>
+        <bdi>{name}</bdi>
+      </span>
+      <span className={styles.line}>{line}</span>
+    </>
+  );
   return (
     <li className={styles.item} aria-current={isChosen ? "true" : undefined}>
       <Avatar name={name} />
-      <span className="grow">
-        {person.kind === "prospect" && !isChosen ? (
-          <button type="button" className={styles.choose} onClick={() => props.onChoose(person.email)}>
-            <bdi>{name}</bdi>
-          </button>
-        ) : (
-          <span className={classNames(styles.name, isChosen && "med")} title={person.email}>
-            <bdi>{name}</bdi>
-          </span>
-        )}
-        <span className={styles.line}>
-          {isChosen ? `${personLine(person)}, shown here` : personLine(person)}
+      {person.kind === "prospect" && !isChosen ? (
+        <button type="button" className={styles.choose} onClick={() => props.onChoose(person.email)}>
+          {words}
+        </button>
+      ) : (
+        <span className="grow" title={person.email}>
+          {words}
         </span>
-      </span>
+      )}
       {person.kind === "prospect" && person.card ? (
         <Chip title="Fit grade and engagement">
           {person.card.grade ?? "?"} {person.card.engagement ?? ""}

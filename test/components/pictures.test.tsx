@@ -79,7 +79,7 @@ for (const theme of ["light", "dark"]) {
 
   test(`reason picker, ${theme}`, async () => {
     await showSidebar();
-    await screen.getByRole("button", { name: "Wrong fit…" }).click();
+    await screen.getByRole("button", { name: "Wrong fit" }).click();
     await userEvent.keyboard("1");
     await expect.element(screen.getByText("Which criterion fails?")).toBeVisible();
     await shoot("reason-picker", theme, 900);
