@@ -44,6 +44,12 @@ function sentenceOf(error: unknown): string | null {
   return null;
 }
 
+// `baton export … | head` closes the pipe early: that is the reader's choice, not an error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.ok);
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
