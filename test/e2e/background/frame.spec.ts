@@ -1,7 +1,7 @@
 // The sidebar in a hostile page: closed to it, refused when it is the page that opened the frame, and back after tampering.
 import { expect, type Page, test } from "@playwright/test";
 import { sidebarFrame } from "../../../scripts/lap/browser.ts";
-import { callFrom, openRig, type Rig } from "./rig.ts";
+import { type Chrome, callFrom, openRig, type Rig } from "./rig.ts";
 
 const INBOX = "https://mail.google.com/mail/u/0/#inbox";
 const ROOM = "[data-baton-room]";
@@ -84,20 +84,12 @@ test("removed by the page it comes back, and gives up in the end", async () => {
 test("a stopped worker still shows and hides the sidebar", async () => {
   await page.reload();
   const frame = await sidebarFrame(page);
-  await rig.browser.killWorker();
-  await rig.call("session.get");
   const gone = page.waitForEvent("framedetached", { predicate: (detached) => detached === frame });
-  await rig.worker().evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        tabs: {
-          query(q: object): Promise<{ id: number }[]>;
-          sendMessage(id: number, message: unknown): Promise<unknown>;
-        };
-      };
-    };
-    for (const { id } of await chrome.tabs.query({})) {
-      await chrome.tabs.sendMessage(id, { type: "frame.toggle" }).catch(() => undefined);
+  await rig.killWorker();
+  await rig.own.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    for (const { id } of await tabs.query({})) {
+      await tabs.sendMessage(id, { type: "frame.toggle" }).catch(() => undefined);
     }
   });
   await gone;

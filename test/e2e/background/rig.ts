@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page, Worker } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { startMailServer } from "../../../practice/server.ts";
 import { loadSample } from "../../../sample/load.ts";
 import { type LapBrowser, launchBrowser, type ThirdPartyStorage } from "../../../scripts/lap/browser.ts";
@@ -14,9 +14,28 @@ const EXTENSION = process.env.BATON_E2E_EXTENSION ?? join(import.meta.dirname, "
 
 export type Call = <T>(name: string, input?: unknown) => Promise<T>;
 
+/** The extension API as far as the specs use it, inside pages. */
+export interface Chrome {
+  runtime: {
+    connect(options: { name: string }): {
+      onMessage: { addListener(listener: (message: Record<string, unknown>) => void): void };
+      onDisconnect: { addListener(listener: () => void): void };
+      postMessage(message: unknown): void;
+      disconnect(): void;
+    };
+  };
+  tabs: {
+    query(filter: object): Promise<{ id: number }[]>;
+    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  };
+}
+
 export interface Rig {
   browser: LapBrowser;
-  worker(): Worker;
+  /** A page of the extension, for its APIs. */
+  own: Page;
+  /** Stops the background worker; resolves when a port to it has closed, which proves that it is gone. */
+  killWorker(): Promise<void>;
   url: string;
   token: string;
   /** A page of our own with a port of its own; calls reconnect after the worker was stopped. */
@@ -31,18 +50,7 @@ export interface Rig {
 /** One call over a fresh port, as the client of lib/messaging sends it. Runs in an extension page. */
 function callInPage([name, input]: [string, unknown]): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        runtime: {
-          connect(o: { name: string }): {
-            onMessage: { addListener(l: (m: Record<string, unknown>) => void): void };
-            onDisconnect: { addListener(l: () => void): void };
-            postMessage(m: unknown): void;
-            disconnect(): void;
-          };
-        };
-      };
-    };
+    const { chrome } = globalThis as unknown as { chrome: Chrome };
     const port = chrome.runtime.connect({ name: "ui" });
     const id = crypto.randomUUID();
     port.onDisconnect.addListener(() => reject(new Error(`closed before ${name} was answered`)));
@@ -78,10 +86,18 @@ export async function openRig(thirdPartyStorage: ThirdPartyStorage = "blocked"):
     url,
     token,
     call: callFrom(own),
-    worker() {
-      const [worker] = browser.context.serviceWorkers();
-      if (!worker) throw new Error("The worker is stopped.");
-      return worker;
+    own,
+    async killWorker() {
+      await own.evaluate(() => {
+        const page = globalThis as unknown as { chrome: Chrome; portClosed: Promise<void> };
+        const port = page.chrome.runtime.connect({ name: "ui" });
+        page.portClosed = new Promise((resolve) => port.onDisconnect.addListener(resolve));
+      });
+      const session = await browser.context.newCDPSession(own);
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
+      await own.evaluate(() => (globalThis as unknown as { portClosed: Promise<void> }).portClosed);
+      await session.detach();
     },
     async stopApi() {
       await server?.close();
