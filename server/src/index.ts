@@ -25,14 +25,18 @@ async function start(): Promise<RunningServer | null> {
   }
 }
 
+// Listened for from the first moment: a stop during the start closes what the start has opened.
+const stopped = new Promise<void>((resolve) => {
+  process.once("SIGINT", () => resolve());
+  process.once("SIGTERM", () => resolve());
+});
 const server = await start();
-if (server !== null) {
+if (server === null) {
+  // Nothing was opened; the signal listeners must not keep the process.
+  process.removeAllListeners("SIGINT");
+  process.removeAllListeners("SIGTERM");
+} else {
   process.stdout.write(`Baton serves ${server.url} (${server.db.kind}).\n`);
-  const stop = (): void => {
-    process.removeListener("SIGINT", stop);
-    process.removeListener("SIGTERM", stop);
-    void server.close();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  await stopped;
+  await server.close();
 }

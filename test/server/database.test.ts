@@ -138,7 +138,7 @@ describe("data folder", () => {
     const third = await startProcess();
     expect(third.code).toBeNull();
     expect(await third.stop()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   test("a lock left by a process that is gone is taken over", () => {
     writeFileSync(join(folder, "baton.lock"), JSON.stringify({ pid: 2 ** 22 + 1 }));
