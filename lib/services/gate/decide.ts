@@ -18,7 +18,7 @@ export type GateDecision = { send: true } | { send: false; reason: GateReason };
 
 /** Senders that no person reads; `+` and `-` parts after it do not matter. */
 const NO_REPLY =
-  /^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|nicht-?antworten|mailer-daemon|postmaster|bounces?|notifications?)(?:$|[+\-._])/u;
+  /^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|nicht-?antworten|mailer-daemon|postmaster|bounces?|notifications?)[+\-._@]/u;
 
 /** Reasons that a click on *Look up once* may overrule; the others stand whatever is clicked. */
 const OVERRULED_BY_CLICK: ReadonlySet<GateReason> = new Set(["free_mail", "not_known", "no_filter_yet"]);

@@ -17,7 +17,9 @@ const KEEP_DELIVERED_MS = 48 * 3_600_000;
 
 /** Saves work only: two runs at once would send rows twice, which the server would count once. */
 let running: Promise<void> | null = null;
-let again = false;
+/** The run after this one, for callers that came meanwhile: their rows may have been passed already. */
+let following: Promise<void> | null = null;
+let followingHurries = false;
 
 /** Rows still to send, oldest first; never those of another workspace than the one signed in. */
 async function openRows(rt: Runtime, store: Store): Promise<OutboxRow[]> {
@@ -128,19 +130,25 @@ async function run(rt: Runtime, hurry: boolean): Promise<void> {
   await schedule(rt, store);
 }
 
-/** Tries what is due, or everything when in a `hurry` (a click, a new sign-in, the network is back). */
+/**
+ * Tries what is due, or everything when in a `hurry` (a click, a new sign-in, the network is back). Resolves
+ * after a run that began with this call or later. Never rejects.
+ */
 export function deliverOutbox(rt: Runtime, hurry: boolean): Promise<void> {
   if (running) {
-    again = true;
-    return running;
+    followingHurries ||= hurry;
+    following ??= running.then(() => {
+      const hurries = followingHurries;
+      following = null;
+      followingHurries = false;
+      return deliverOutbox(rt, hurries);
+    });
+    return following;
   }
   running = run(rt, hurry)
     .catch((error: unknown) => console.error("Baton: delivering failed", error))
     .finally(() => {
       running = null;
-      if (!again) return;
-      again = false;
-      void deliverOutbox(rt, false);
     });
   return running;
 }
