@@ -2,6 +2,7 @@
 // pictures. Uses a temporary data folder: nothing of yours is touched.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { DASHBOARD, ensureBuilt, outputOf, STORE_EXTENSION } from "../run/build.ts";
 import { ensurePrograms, FOR_CHECK } from "../run/debian.ts";
 import { ROOT } from "../run/root.ts";
@@ -31,6 +32,13 @@ function timed(prefix: string): StepRunner {
   };
 }
 
+/** What was on screen when a step failed, page by page. */
+async function pictureFailure(pages: readonly Page[]): Promise<void> {
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: join(PICTURES, `failed-${index + 1}.png`) });
+  }
+}
+
 /** @returns the exit code: 0 all walked, 1 a step failed, 2 something needed is missing. */
 export async function runCheck(): Promise<number> {
   const missing = ensurePrograms(FOR_CHECK);
@@ -54,11 +62,7 @@ export async function runCheck(): Promise<number> {
         await walk({
           world,
           extension: outputOf(STORE_EXTENSION),
-          thirdPartyStorage,
-          form,
-          step,
-          colorScheme,
-        });
+          thirdPartyStorage, form, step, colorScheme, onFailure: pictureFailure });
       }
     }
     console.log(`\nEvery step was walked. Pictures: ${PICTURES.replace(`${ROOT}/`, "")}/`);

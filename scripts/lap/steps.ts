@@ -13,7 +13,7 @@ export async function signIn(browser: LapBrowser, world: LapWorld): Promise<void
   await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
   await page.getByLabel("Server").fill(world.url);
   await page.getByLabel("Token").fill(world.token);
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText(`Signed in as ${REP.name}`)).toBeVisible();
   await page.close();
 }

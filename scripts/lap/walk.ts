@@ -30,6 +30,8 @@ interface WalkOptions {
   form: Form;
   step: StepRunner;
   colorScheme?: "light" | "dark";
+  /** Called with all open pages before the browser is closed after a failed step. */
+  onFailure?: (pages: Page[]) => Promise<void>;
 }
 
 async function deliver(options: WalkOptions, browser: LapBrowser, frame: Frame): Promise<void> {
@@ -82,6 +84,9 @@ export async function walk(options: WalkOptions): Promise<void> {
       () => seeInInbox(inbox),
       () => inbox,
     );
+  } catch (error) {
+    await options.onFailure?.(browser.context.pages());
+    throw error;
   } finally {
     await browser.close();
   }

@@ -96,7 +96,7 @@ export async function openWorld(): Promise<LapWorld> {
     verdictsOn: (email) => readVerdicts(running(), workspaceId, email),
     async close() {
       await server?.close();
-      await mail.close();
+      await mail.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

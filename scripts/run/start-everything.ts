@@ -107,7 +107,7 @@ export async function runStart(options: StartOptions): Promise<number> {
       log: () => undefined,
     });
     mail = await startPracticeServer({ port: options.mailPort });
-    const closeWindow = await welcome(server, `http://${HOST}:${mail.port}/mail/u/0/`, options);
+    const closeWindow = await welcome(server, mail.url, options);
     say("Ctrl+C stops everything; the data stays.");
     await untilStopped();
     say("Stopping …");
@@ -117,7 +117,7 @@ export async function runStart(options: StartOptions): Promise<number> {
     console.error(explain(error, options));
     return 2;
   } finally {
-    await mail?.close();
+    await mail?.stop();
     await server?.close();
   }
 }
