@@ -58,14 +58,13 @@ export function OptionsApp() {
       ) : options.data ? (
         <>
           <ServerSection
-            key={options.data.serverUrl ?? ""}
             options={options.data}
             onTest={(input) => test.mutateAsync(input)}
             onSave={(input) => save.mutateAsync(input)}
           />
           <PreferencesSection options={options.data} onChange={(change) => save.mutate(change)} />
           <NeverListSection
-            key={options.data.neverList.join("\n")}
+            key={`never:${options.data.neverList.join("\n")}`}
             entries={options.data.neverList}
             onSave={(neverList) => save.mutateAsync({ neverList })}
           />
