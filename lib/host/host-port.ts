@@ -43,17 +43,16 @@ export function openHostPort(
   }
 
   function send(message: HostMessage): void {
-    try {
-      connect()?.postMessage(message);
-    } catch {
-      // Closed between two events: once more over a new one, or the extension is gone.
-      port = null;
+    // A port may close between two events: once more over a new one, or the extension is gone.
+    for (let tries = 0; tries < 2; tries++) {
       try {
         connect()?.postMessage(message);
+        return;
       } catch {
-        orphaned();
+        port = null;
       }
     }
+    orphaned();
   }
 
   const onMessage = (message: unknown, sender: { id?: string | undefined }) => {

@@ -25,6 +25,7 @@ export interface Room {
 }
 
 const MARK = "data-baton-room";
+const MARGIN = "margin-inline-end";
 
 function railOf(layout: PageLayout | undefined): { rail: number; left: boolean } {
   const box = layout && document.querySelector(layout.rail)?.getBoundingClientRect();
@@ -36,22 +37,16 @@ function railOf(layout: PageLayout | undefined): { rail: number; left: boolean }
 
 /** Measures the page, and while `width` is above 0 moves its content aside. Idempotent. */
 export function makeRoom(layout: PageLayout | undefined, width: number): Room {
-  const { rail, left } = railOf(layout);
-  const column = layout && width > 0 && innerWidth >= NARROWEST_SHARED_PX ? layout.column : null;
-  const target = column === null ? null : document.querySelector<HTMLElement>(column);
-  const wanted = `${left ? "left" : "right"}:${width}`;
-  for (const moved of document.querySelectorAll<HTMLElement>(`[${MARK}]`)) {
-    if (moved === target && moved.getAttribute(MARK) === wanted) return { rail, left, shared: true };
-    moved.style.removeProperty("margin-left");
-    moved.style.removeProperty("margin-right");
-    moved.removeAttribute(MARK);
-    if (!target) dispatchEvent(new Event("resize"));
-  }
-  if (target) {
-    target.setAttribute(MARK, wanted);
-    target.style.setProperty(left ? "margin-left" : "margin-right", `${width}px`);
+  const isShared = layout && width > 0 && innerWidth >= NARROWEST_SHARED_PX;
+  const target = isShared ? document.querySelector<HTMLElement>(layout.column) : null;
+  const moved = document.querySelector<HTMLElement>(`[${MARK}]`);
+  if (moved !== target || target?.getAttribute(MARK) !== `${width}`) {
+    moved?.style.removeProperty(MARGIN);
+    moved?.removeAttribute(MARK);
+    target?.style.setProperty(MARGIN, `${width}px`);
+    target?.setAttribute(MARK, `${width}`);
     // The mailbox places its compose windows by measuring; it measures on `resize` only.
-    dispatchEvent(new Event("resize"));
+    if (moved || target) dispatchEvent(new Event("resize"));
   }
-  return { rail, left, shared: target !== null };
+  return { ...railOf(layout), shared: target !== null };
 }

@@ -1,8 +1,6 @@
 // What Baton draws in a host page: a tab to open it, and the sidebar's frame in a closed shadow root.
-import { adopt, STYLES } from "./styles.ts";
+import { createHost } from "./styles.ts";
 
-/** Id of the host element; a new script removes what an older one left behind. */
-export const HOST_ID = "baton-host";
 const NARROWEST = 280;
 const WIDEST = 420;
 const STEP = 20;
@@ -21,7 +19,6 @@ export interface Panel {
   /** Shows the frame at this address, or the tab alone for null. */
   show(src: string | null): void;
   place(options: { width: number; rail: number; left: boolean; over: boolean }): void;
-  focus(): void;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -37,37 +34,32 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 /** Dragging the edge, and arrow keys on it. */
 function resizable(panel: HTMLElement, grip: HTMLElement, isLeft: () => boolean, events: PanelEvents): void {
-  const widthAt = (x: number) => {
-    const box = panel.getBoundingClientRect();
-    return clampWidth(isLeft() ? x - box.left : box.right - x);
+  const { classList, style } = panel;
+  grip.onpointerdown = ({ pointerId }) => {
+    grip.setPointerCapture(pointerId);
+    classList.add("drag");
   };
-  grip.addEventListener("pointerdown", (down) => {
-    grip.setPointerCapture(down.pointerId);
-    panel.classList.add("drag");
-  });
-  grip.addEventListener("pointermove", (move) => {
-    if (panel.classList.contains("drag")) panel.style.setProperty("--width", `${widthAt(move.clientX)}px`);
-  });
-  const end = (up: PointerEvent) => {
-    if (!panel.classList.contains("drag")) return;
-    panel.classList.remove("drag");
-    panel.style.removeProperty("--width");
-    events.resized(widthAt(up.clientX));
+  grip.onpointermove = ({ clientX }) => {
+    if (!classList.contains("drag")) return;
+    const { left, right } = panel.getBoundingClientRect();
+    style.setProperty("--width", `${clampWidth(isLeft() ? clientX - left : right - clientX)}px`);
   };
-  grip.addEventListener("pointerup", end);
-  grip.addEventListener("pointercancel", end);
-  grip.addEventListener("keydown", ({ key }) => {
+  // Comes after a release as after a cancelled drag.
+  grip.onlostpointercapture = () => {
+    const width = panel.offsetWidth;
+    classList.remove("drag");
+    style.removeProperty("--width");
+    events.resized(width);
+  };
+  grip.onkeydown = ({ key }) => {
     const step = key === "ArrowLeft" ? STEP : key === "ArrowRight" ? -STEP : 0;
-    if (step !== 0) events.resized(clampWidth(panel.offsetWidth + (isLeft() ? -step : step)));
-  });
+    if (step) events.resized(panel.offsetWidth + (isLeft() ? -step : step));
+  };
 }
 
 /** Makes the element; the caller appends it. Events inside never reach the page's listeners on bubbling. */
 export function createPanel(events: PanelEvents): Panel {
-  const host = document.createElement("div");
-  host.id = HOST_ID;
-  const root = host.attachShadow({ mode: "closed" });
-  adopt(root, STYLES);
+  const { host, root } = createHost();
   const tab = element("button", "tab", { "aria-label": "Open Baton", title: "Open Baton (Alt+B)" });
   tab.append(element("span", "mark", {}));
   const panel = element("div", "panel", {});
@@ -84,8 +76,8 @@ export function createPanel(events: PanelEvents): Panel {
   root.append(tab, panel);
   let frame: HTMLIFrameElement | null = null;
 
-  tab.addEventListener("click", () => events.opened());
-  resizable(panel, grip, () => host.hasAttribute("data-left"), events);
+  tab.onclick = () => events.opened();
+  resizable(panel, grip, () => host.dir === "rtl", events);
   // A single letter on our tab must not archive a mail.
   for (const type of ["keydown", "keypress", "keyup", "pointerdown", "mousedown", "click"]) {
     host.addEventListener(type, (event) => event.stopPropagation());
@@ -106,12 +98,9 @@ export function createPanel(events: PanelEvents): Panel {
     place({ width, rail, left, over }) {
       host.style.setProperty("--width", `${width}px`);
       host.style.setProperty("--rail", `${rail}px`);
-      host.toggleAttribute("data-left", left);
+      host.dir = left ? "rtl" : "ltr";
       panel.classList.toggle("over", over);
       grip.setAttribute("aria-valuenow", String(width));
-    },
-    focus() {
-      frame?.focus();
     },
   };
 }

@@ -6,8 +6,9 @@ import type { SiteAdapter } from "../sites/adapter.ts";
 import { openHostPort } from "./host-port.ts";
 import { LAYOUTS, makeRoom } from "./make-room.ts";
 import { showReloadNotice } from "./notice.ts";
-import { clampWidth, createPanel, HOST_ID } from "./panel.ts";
+import { clampWidth, createPanel } from "./panel.ts";
 import { reportOf } from "./report.ts";
+import { HOST_ID } from "./styles.ts";
 
 /** A page that removes our element again and again is left alone. */
 const MOST_MOUNTS = 5;
@@ -77,7 +78,7 @@ export function startHost(adapter: SiteAdapter, stopper: AbortController): void 
   function insert({ requestId, text, link }: Extract<HostCommand, { type: "insert.snippet" }>): void {
     const done = adapter.insert?.(document, { text, link }) ?? {
       ok: false,
-      reason: "Inserting is not possible on this site.",
+      reason: "Not possible on this site.",
     };
     const reason = done.ok ? {} : { reason: done.reason };
     port.send({ type: "insert.done", requestId, ok: done.ok, ...reason });

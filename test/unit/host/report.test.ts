@@ -18,10 +18,12 @@ const SEEN: PageContext = {
     name: long,
     role: "to" as const,
   })),
-  composes: [{ to: ["a@x.example", long], cc: [], bcc: ["secret@x.example"], subject: long, inline: true }],
+  composes: [
+    { to: Array(900).fill("a@x.example"), cc: [], bcc: ["secret@x.example"], subject: long, inline: true },
+  ],
   rows: [{ emails: ["a@x.example"], names: ["Anna"], subject: "Salary", threadId: "17cd" }],
   record: null,
-  hooks: { people: long },
+  hooks: { people: "gD" },
 };
 
 test("however much the page holds, the report is accepted", () => {
