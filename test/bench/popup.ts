@@ -8,6 +8,7 @@ import { fillLibrary, type LibraryItem, makeLibrary } from "./support/library.ts
 import { createBenchWorkspace } from "./support/people.ts";
 import { quantile, report, reportTimes, say, target } from "./support/report.ts";
 import { openPopupWith, withExtension } from "./support/signed-in.ts";
+import { createWorkerStop } from "./support/stop-worker.ts";
 
 const ITEMS = 10_000;
 const LOADS = 12;
@@ -90,8 +91,8 @@ async function measureKeys(page: Page, items: LibraryItem[], queries: string[]):
   });
 }
 
-/** From the navigation to the first result on screen. */
-async function firstResults(browser: LapBrowser, killFirst: boolean): Promise<number[]> {
+/** From the navigation to the first result on screen; `before` runs ahead of each. */
+async function firstResults(browser: LapBrowser, before: () => Promise<void>): Promise<number[]> {
   const times: number[] = [];
   for (let load = 0; load < LOADS; load += 1) {
     const page = await browser.context.newPage();
@@ -102,7 +103,7 @@ async function firstResults(browser: LapBrowser, killFirst: boolean): Promise<nu
         requestAnimationFrame(() => Object.assign(globalThis, { firstResultAt: performance.now() }));
       }).observe(document, { subtree: true, childList: true });
     });
-    if (killFirst) await browser.killWorker();
+    await before();
     await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
     const at = await page.waitForFunction(() => (globalThis as { firstResultAt?: number }).firstResultAt);
     times.push((await at.jsonValue()) ?? Number.NaN);
@@ -122,10 +123,10 @@ try {
     const page = await openPopupWith(browser, ITEMS);
     say("typing");
     await measureKeys(page, items, queries);
-    await page.close();
-    const warm = await firstResults(browser, false);
+    const warm = await firstResults(browser, async () => undefined);
     reportTimes("popup.first-results", warm, { budget: target(150) });
-    const stopped = await firstResults(browser, true);
+    await page.goto("about:blank");
+    const stopped = await firstResults(browser, await createWorkerStop(page));
     report(
       {
         name: "popup.first-results.worker-stopped.p95",

@@ -9,10 +9,10 @@ export const FIXTURES: string = join(ROOT, "../shared/fixtures/gmail");
 const INBOX = "https://mail.google.com/mail/u/0/#inbox";
 
 /** @throws Error when there is no Chromium. */
-export function launchPlain(): Promise<Browser> {
+export function launchPlain(args: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found; install it or name it in BATON_CHROMIUM.");
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...args] });
 }
 
 /** A page with `body`, isolated so that the page's clock ticks in microseconds instead of tenths of a millisecond. */
