@@ -39,6 +39,29 @@ async function findWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
 }
 
+/** What an extension page is given by the browser, as far as it is used here. */
+interface ExtensionPage {
+  chrome: { runtime: { connect(info: { name: string }): { onDisconnect: { addListener(done: () => void): void } } } };
+  portClosed: Promise<void>;
+}
+
+/** Playwright is not told of a stopped worker; a port to it that closes proves that it is gone. */
+async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.evaluate(() => {
+    const own = globalThis as unknown as ExtensionPage;
+    const port = own.chrome.runtime.connect({ name: "ui" });
+    own.portClosed = new Promise((done) => port.onDisconnect.addListener(done));
+  });
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await page.evaluate(() => (globalThis as unknown as ExtensionPage).portClosed);
+  await session.detach();
+  await page.close();
+}
+
 /** @throws Error when there is no Chromium. */
 export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser> {
   const executablePath = findChromium();
@@ -61,18 +84,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser>
     ],
   });
   const worker = await findWorker(context);
+  const extensionId = new URL(worker.url()).host;
   return {
     context,
-    extensionId: new URL(worker.url()).host,
-    async killWorker() {
-      const gone = context.serviceWorkers()[0]?.waitForEvent("close");
-      const page = context.pages()[0] ?? (await context.newPage());
-      const session = await context.newCDPSession(page);
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.stopAllWorkers");
-      await session.detach();
-      await gone;
-    },
+    extensionId,
+    killWorker: () => killWorker(context, extensionId),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,6 @@
 // The steps of the lap, as a rep and a marketer take them. Each fails with a sentence of its own.
 import { expect, type Frame, type Page } from "@playwright/test";
-import { PROSPECTS, REP } from "../../sample/cast.ts";
+import { PROSPECTS, REP, WORKSPACE } from "../../sample/cast.ts";
 import { type LapBrowser, sidebarFrame } from "./browser.ts";
 import type { LapWorld, StoredVerdict } from "./world.ts";
 
@@ -14,7 +14,7 @@ export async function signIn(browser: LapBrowser, world: LapWorld): Promise<void
   await page.getByLabel("Server").fill(world.url);
   await page.getByLabel("Token").fill(world.token);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("banner")).toContainText(REP.name);
+  await expect(page.getByText(`${REP.name}, ${WORKSPACE.name}`, { exact: true })).toBeVisible();
   await page.close();
 }
 
@@ -46,18 +46,20 @@ export async function seeStory(frame: Frame): Promise<void> {
 /** *Wrong fit*, then the criterion; saved on this device. */
 export async function giveVerdict(frame: Frame): Promise<void> {
   await frame.getByRole("button", { name: "Wrong fit" }).click();
-  await frame.getByRole("button", { name: "Company size" }).click();
+  await frame.locator("label", { hasText: "Company size" }).click();
   await frame.getByRole("button", { name: "Save" }).click();
-  await expect(frame.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(frame.getByRole("status").filter({ hasText: /Saved|, delivered/u }).first()).toBeVisible();
 }
 
 /** The verdict is safe on this device while the server is away. */
 export async function seeWaiting(frame: Frame): Promise<void> {
-  await expect(frame.getByText("Waiting", { exact: false }).first()).toBeVisible({ timeout: 30_000 });
+  const line = frame.getByRole("status").filter({ hasText: "Waiting" });
+  await expect(line).toBeVisible({ timeout: 30_000 });
 }
 
 export async function seeDelivered(frame: Frame): Promise<void> {
-  await expect(frame.getByText("Delivered", { exact: true })).toBeVisible({ timeout: 60_000 });
+  const line = frame.getByRole("status").filter({ hasText: /Wrong fit, company size, delivered/u });
+  await expect(line).toBeVisible({ timeout: 60_000 });
 }
 
 /** What must stand in the database: one verdict, this rep's, with its campaign and the score as seen. */

@@ -41,7 +41,7 @@ function grants(build: string) {
 }
 
 const STORE = {
-  permissions: ["alarms", "scripting", "storage"],
+  permissions: ["alarms", "storage"],
   optionalPermissions: [],
   hosts: [],
   optionalHosts: [],
@@ -65,8 +65,13 @@ test("the practice build differs from the store build by the loopback pages only
   const loopback = "http://127.0.0.1/*";
   const practice = grants("chrome-mv3-practice");
   expect(practice.contentScripts[0]?.matches).toContain(loopback);
-  const without = JSON.parse(JSON.stringify(practice).replaceAll(`,"${loopback}"`, "")) as typeof practice;
-  expect(without).toEqual(STORE);
+  const without = <T extends { matches: string[] }>(entries: T[]): T[] =>
+    entries.map((entry) => ({ ...entry, matches: entry.matches.filter((match) => match !== loopback) }));
+  expect({
+    ...practice,
+    contentScripts: without(practice.contentScripts),
+    webAccessible: without(practice.webAccessible),
+  }).toEqual(STORE);
 });
 
 test("store builds hold no practice sign-in", () => {
