@@ -1,5 +1,5 @@
 // A real Chromium with the store build, in a throw-away profile, for which mail.google.com is our look-alike.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from "@playwright/test";
@@ -67,6 +67,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser>
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found; install it or name it in BATON_CHROMIUM.");
   const profile = makeProfile(options.thirdPartyStorage);
+  // A copy: the browser reads the folder all along, and a build meanwhile would pull it away.
+  const extension = join(profile, "baton-extension");
+  cpSync(options.extension, extension, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -78,8 +81,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser>
       "--disable-gpu",
       "--disable-background-networking",
       "--disable-component-update",
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${options.mailPort}, EXCLUDE 127.0.0.1`,
     ],
   });
