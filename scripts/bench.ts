@@ -107,7 +107,7 @@ function tableLine(line: MeasuredLine): string {
 async function runRow(row: Row, args: string[], take: (line: MeasuredLine) => void): Promise<number> {
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", "--expose-gc", join(ROOT, "test/bench", row.file), ...args],
+    ["--disable-warning=ExperimentalWarning", join(ROOT, "test/bench", row.file), ...args],
     { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
   );
   const stop = () => child.kill("SIGTERM");

@@ -41,7 +41,9 @@ async function findWorker(context: BrowserContext): Promise<Worker> {
 
 /** What an extension page is given by the browser, as far as it is used here. */
 interface ExtensionPage {
-  chrome: { runtime: { connect(info: { name: string }): { onDisconnect: { addListener(done: () => void): void } } } };
+  chrome: {
+    runtime: { connect(info: { name: string }): { onDisconnect: { addListener(done: () => void): void } } };
+  };
   portClosed: Promise<void>;
 }
 

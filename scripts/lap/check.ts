@@ -62,7 +62,12 @@ export async function runCheck(): Promise<number> {
         await walk({
           world,
           extension: outputOf(STORE_EXTENSION),
-          thirdPartyStorage, form, step, colorScheme, onFailure: pictureFailure });
+          thirdPartyStorage,
+          form,
+          step,
+          colorScheme,
+          onFailure: pictureFailure,
+        });
       }
     }
     console.log(`\nEvery step was walked. Pictures: ${PICTURES.replace(`${ROOT}/`, "")}/`);

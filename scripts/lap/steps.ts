@@ -48,7 +48,12 @@ export async function giveVerdict(frame: Frame): Promise<void> {
   await frame.getByRole("button", { name: "Wrong fit" }).click();
   await frame.locator("label", { hasText: "Company size" }).click();
   await frame.getByRole("button", { name: "Save" }).click();
-  await expect(frame.getByRole("status").filter({ hasText: /Saved|, delivered/u }).first()).toBeVisible();
+  await expect(
+    frame
+      .getByRole("status")
+      .filter({ hasText: /Saved|, delivered/u })
+      .first(),
+  ).toBeVisible();
 }
 
 /** The verdict is safe on this device while the server is away. */
