@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { UiConnection } from "../../lib/queries/connect-ui.ts";
 import { UiProvider } from "../../lib/queries/UiProvider.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { FailedPanel } from "./panels.tsx";
+import { FailedPanel } from "./failure-panels.tsx";
 
 /** A retry drops every cached answer first: one of them may be what broke the page. */
 export function AppRoot(props: { connection: UiConnection; children: ReactNode }) {

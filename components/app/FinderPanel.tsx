@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import type { ProspectView } from "../../lib/contracts/ui-background.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { FailedPanel } from "./panels.tsx";
+import { FailedPanel } from "./failure-panels.tsx";
 
 const ContentFinder = lazy(async () => ({
   default: (await import("../content/ContentFinder.tsx")).ContentFinder,

@@ -16,7 +16,7 @@ import { ServerSection } from "../options/ServerSection.tsx";
 import { StorageSection } from "../options/StorageSection.tsx";
 import { Logo } from "../ui/Logo.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { FailedQuery } from "./failed-query.tsx";
+import { FailedQuery } from "./FailedQuery.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import styles from "./OptionsApp.module.css";
 import { useTheme } from "./use-theme.ts";

@@ -1,13 +1,14 @@
 // The popup: content search over the cached library, 400 by 560, also offline.
 
+import { Suspense } from "react";
 import { usePage } from "../../lib/queries/use-page.ts";
 import { useProspect } from "../../lib/queries/use-prospect.ts";
 import { useOptions, useSession } from "../../lib/queries/use-session.ts";
 import { ContentFinder } from "../content/ContentFinder.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { FailedQuery } from "./failed-query.tsx";
+import { FailedQuery } from "./FailedQuery.tsx";
+import { SignedOutPanel } from "./lazy-panels.ts";
 import styles from "./PopupApp.module.css";
-import { SignedOutPanel } from "./panels.tsx";
 import { useTheme } from "./use-theme.ts";
 
 /** `onLeave` closes the popup. */
@@ -26,7 +27,9 @@ export function PopupApp(props: { onLeave: () => void }) {
       ) : session.data === undefined ? (
         <Skeleton label="Loading" />
       ) : !session.data.signedIn && !session.data.expired ? (
-        <SignedOutPanel session={session.data} />
+        <Suspense fallback={null}>
+          <SignedOutPanel session={session.data} />
+        </Suspense>
       ) : (
         <ContentFinder
           story={prospect.data?.state === "known" ? prospect.data.story : null}

@@ -1,15 +1,18 @@
 // Picks what stands for the person in view: the story, a skeleton, or the panel that says why there is none.
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { OutboxEntry, PageView, ProspectView, Session } from "../../lib/contracts/ui-background.ts";
 import { useChoosePerson } from "../../lib/queries/use-page.ts";
 import { useLookUpOnce, useNever } from "../../lib/queries/use-prospect.ts";
-import { ThreadSection } from "../thread/ThreadSection.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { failureWords } from "./connection-words.ts";
-import { FailedQuery } from "./failed-query.tsx";
+import { NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./lazy-panels.ts";
 import { ProspectStoryView } from "./ProspectStoryView.tsx";
-import { FailedPanel, NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./panels.tsx";
+
+const FailedQuery = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
+const FailedStory = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedStory }));
+const ThreadSection = lazy(async () => ({
+  default: (await import("../thread/ThreadSection.tsx")).ThreadSection,
+}));
 
 /** `asked`: there is somebody to ask about. `before`: waiting verdicts, under the header or above the panel. */
 export function ProspectPane(props: {
@@ -62,8 +65,9 @@ export function ProspectPane(props: {
       return (
         <>
           {props.before}
-          <FailedPanel
-            message={`${failureWords(view.code, null)}. ${view.message}`}
+          <FailedStory
+            code={view.code}
+            message={view.message}
             requestId={view.requestId}
             onRetry={props.onRetry}
           />
@@ -106,13 +110,15 @@ function NoStory(props: {
         />
       )}
       {page.people.some((person) => person.email !== view.email && person.kind !== "me") ? (
-        <ThreadSection
-          people={page.people}
-          chosen={view.email}
-          asking={lookUp.isPending ? (lookUp.variables?.email ?? null) : null}
-          onChoose={(email) => choose.mutate({ email })}
-          onLookUp={(email) => lookUp.mutate({ email })}
-        />
+        <Suspense fallback={null}>
+          <ThreadSection
+            people={page.people}
+            chosen={view.email}
+            asking={lookUp.isPending ? (lookUp.variables?.email ?? null) : null}
+            onChoose={(email) => choose.mutate({ email })}
+            onLookUp={(email) => lookUp.mutate({ email })}
+          />
+        </Suspense>
       ) : null}
     </>
   );

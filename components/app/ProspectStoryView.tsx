@@ -1,8 +1,8 @@
 // One known prospect, in the fixed order: who, clock, why now, score, verdict, touches, coming up, persona,
 // worth sending, thread, how it was matched.
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { OutboxEntry, PageView, ProspectView, Session } from "../../lib/contracts/ui-background.ts";
-import { HOSTS, type Host, LIFECYCLE_LABEL } from "../../lib/core/vocabulary.ts";
+import { HOSTS, type Host } from "../../lib/core/vocabulary.ts";
 import {
   useDiscard,
   useGiveFeedback,
@@ -10,19 +10,17 @@ import {
   useUndoFeedback,
 } from "../../lib/queries/use-outbox.ts";
 import { useChoosePerson } from "../../lib/queries/use-page.ts";
-import { useLookUpOnce, useMoreTouches } from "../../lib/queries/use-prospect.ts";
-import { WorthSending } from "../content/WorthSending.tsx";
 import { currentVerdict } from "../feedback/current-verdict.ts";
 import { VerdictSection } from "../feedback/VerdictSection.tsx";
 import { HandoffClock } from "../handoff/HandoffClock.tsx";
-import { PersonaSection } from "../persona/PersonaSection.tsx";
 import { ProspectHeader } from "../prospect/ProspectHeader.tsx";
 import { WhyNow } from "../prospect/WhyNow.tsx";
 import { ScoreSection } from "../score/ScoreSection.tsx";
-import { ThreadSection } from "../thread/ThreadSection.tsx";
-import { TouchesSection } from "../touchpoints/TouchesSection.tsx";
-import { UpcomingSection } from "../upcoming/UpcomingSection.tsx";
-import { MatchFooter } from "./MatchFooter.tsx";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { FailedPanel } from "./failure-panels.tsx";
+import { loadBelowFold } from "./load-below-fold.ts";
+
+const BelowFold = lazy(loadBelowFold);
 
 type Known = Extract<ProspectView, { state: "known" }>;
 
@@ -44,10 +42,6 @@ export function ProspectStoryView(props: {
   const discard = useDiscard();
   const move = useMoveHandoff();
   const choose = useChoosePerson();
-  const lookUp = useLookUpOnce();
-  const [older, setOlder] = useState(false);
-  const more = useMoreTouches(card.id, story.touches.nextCursor, older);
-  const touches = [...story.touches.items, ...(more.data?.pages.flatMap((one) => one.items) ?? [])];
   const jump = useTouchJump();
   const prospects = page.people.filter((person) => person.kind === "prospect");
   const pending = handoff ? latestMove(outbox, card.id, handoff.state) : null;
@@ -120,48 +114,20 @@ export function ProspectStoryView(props: {
         onUndo={(feedbackId) => undo.mutate({ feedbackId, prospectId: card.id })}
         onDiscard={(id) => discard.mutate({ id })}
       />
-      <TouchesSection
-        touches={touches}
-        counts={story.touchCounts}
-        marks={story.touchMarks}
-        firstTouchAt={story.firstTouchAt}
-        now={now}
-        highlighted={jump.touchId}
-        more={{
-          available: older
-            ? more.hasNextPage || more.isError || more.isPending
-            : story.touches.nextCursor !== null,
-          loading: more.isFetching,
-          failure: more.error?.message ?? null,
-          load: () => {
-            if (!older) setOlder(true);
-            else if (more.isError && more.data === undefined) void more.refetch();
-            else void more.fetchNextPage();
-          },
-        }}
-      />
-      <UpcomingSection upcoming={story.upcoming} now={now} />
-      <PersonaSection persona={story.persona} reason={story.personaReason} title={card.title} />
-      <WorthSending
-        recommendations={story.recommendations}
-        persona={story.persona?.name ?? null}
-        stage={LIFECYCLE_LABEL[card.lifecycleStage]}
-        now={now}
-        onSearch={props.onSearch}
-      />
-      <ThreadSection
-        people={page.people}
-        chosen={page.chosen}
-        asking={lookUp.isPending ? (lookUp.variables?.email ?? null) : null}
-        onChoose={(email) => choose.mutate({ email })}
-        onLookUp={(email) => lookUp.mutate({ email })}
-      />
-      <MatchFooter
-        matchedBy={view.matchedBy}
-        because={page.chosenBecause}
-        firstName={card.name?.split(" ")[0] ?? null}
-        onOthers={prospects.length > 1 ? () => document.getElementById("thread-title")?.focus() : null}
-      />
+      <ErrorBoundary
+        view={(error, retry) => (
+          <FailedPanel
+            title="The rest did not load"
+            message={error.message}
+            requestId={null}
+            onRetry={retry}
+          />
+        )}
+      >
+        <Suspense fallback={null}>
+          <BelowFold view={view} page={page} now={now} highlighted={jump.touchId} onSearch={props.onSearch} />
+        </Suspense>
+      </ErrorBoundary>
     </>
   );
 }

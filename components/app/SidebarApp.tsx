@@ -1,24 +1,31 @@
 // The sidebar: top bar, one notice at most, then the story or a full panel. Never a white screen.
-import { useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { useNow } from "../../lib/queries/use-now.ts";
 import { useDiscard, useOutbox, useUndoFeedback } from "../../lib/queries/use-outbox.ts";
 import { usePage } from "../../lib/queries/use-page.ts";
 import { type ProspectKey, useProspect } from "../../lib/queries/use-prospect.ts";
 import { useCloseFrame, useOptions, useSession, useSyncNow } from "../../lib/queries/use-session.ts";
-import { WaitingList } from "../outbox/WaitingList.tsx";
+import { loadVerdictOutcome } from "../feedback/load-verdict-outcome.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { FinderPanel } from "./FinderPanel.tsx";
-import { FailedQuery, isGone } from "./failed-query.tsx";
-import { KeyHelp } from "./KeyHelp.tsx";
+import { UpdatedPanel } from "./failure-panels.tsx";
+import { isGone } from "./is-gone.ts";
+import { NoMailPanel, SignedOutPanel } from "./lazy-panels.ts";
+import { loadBelowFold } from "./load-below-fold.ts";
 import { ProspectPane } from "./ProspectPane.tsx";
-import { NoMailPanel, SignedOutPanel, UpdatedPanel } from "./panels.tsx";
-import { RequestFooter } from "./RequestFooter.tsx";
 import styles from "./SidebarApp.module.css";
 import { TopBar } from "./TopBar.tsx";
 import { useSidebarKeys } from "./use-sidebar-keys.ts";
 import { useTheme } from "./use-theme.ts";
+
+const WaitingList = lazy(async () => ({ default: (await import("../outbox/WaitingList.tsx")).WaitingList }));
+const ConnectionNotice = lazy(async () => ({
+  default: (await import("./ConnectionNotice.tsx")).ConnectionNotice,
+}));
+const FailedQuery = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
+const RequestFooter = lazy(async () => ({ default: (await import("./RequestFooter.tsx")).RequestFooter }));
+const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
 
 /** `onReloadPage` reloads the page that the sidebar is embedded in. */
 export function SidebarApp(props: { onReloadPage: () => void }) {
@@ -37,8 +44,13 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
   const [finding, setFinding] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
   const [later, setLater] = useState(false);
+  useEffect(() => {
+    // A failure shows where the part is missing.
+    Promise.all([loadVerdictOutcome(), loadBelowFold()]).catch(() => undefined);
+  }, []);
   useTheme(options.data?.theme ?? "system");
-  useSidebarKeys(options.data?.singleKeys ?? true, () => setShowKeys(true));
+  const openKeys = useCallback(() => setShowKeys(true), []);
+  useSidebarKeys(options.data?.singleKeys ?? true, openKeys);
 
   const known = prospect.data?.state === "known" ? prospect.data : null;
   const gone = [session.error, page.error, prospect.error].some(isGone);
@@ -71,53 +83,65 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
         onKeys={() => setShowKeys(true)}
         onClose={() => close.mutate(null)}
       />
-      {session.data && signedIn ? (
-        <ConnectionNotice
-          session={session.data}
-          cachedAt={known?.cachedAt ?? null}
-          refreshing={known?.refreshing === true}
-          trying={sync.isPending}
-          now={now}
-          onTryNow={retry}
-        />
+      {session.data && signedIn && (cannotSend || known?.refreshing) ? (
+        <Suspense fallback={null}>
+          <ConnectionNotice
+            session={session.data}
+            cachedAt={known?.cachedAt ?? null}
+            refreshing={known?.refreshing === true}
+            trying={sync.isPending}
+            now={now}
+            onTryNow={retry}
+          />
+        </Suspense>
       ) : null}
       {finding ? <FinderPanel view={known} onLeave={() => setFinding(false)} /> : null}
       <div hidden={finding}>
-        {gone && !later ? (
-          <UpdatedPanel onReload={props.onReloadPage} onLater={() => setLater(true)} />
-        ) : session.error ? (
-          <FailedQuery error={session.error} onRetry={retry} />
-        ) : page.error ? (
-          <FailedQuery error={page.error} onRetry={retry} />
-        ) : !session.data || !page.data ? (
-          <Skeleton label="Loading" />
-        ) : !signedIn ? (
-          <SignedOutPanel session={session.data} />
-        ) : (
-          <>
-            {page.data.context === null || page.data.context.state === "none" ? (
-              <NoMailPanel />
-            ) : (
-              <ProspectPane
-                page={page.data}
-                session={session.data}
-                prospect={prospect}
-                outbox={outbox.data ?? []}
-                asked={key !== null}
-                now={now}
-                before={<WaitingList entries={listed} now={now} onUndo={takeBack} />}
-                onRetry={retry}
-                onSearch={() => setFinding(true)}
-              />
-            )}
-            {session.data.connection.state === "error" ? (
-              <RequestFooter connection={session.data.connection} server={session.data.serverUrl} />
-            ) : null}
-          </>
-        )}
+        <Suspense fallback={null}>
+          {gone && !later ? (
+            <UpdatedPanel onReload={props.onReloadPage} onLater={() => setLater(true)} />
+          ) : session.error ? (
+            <FailedQuery error={session.error} onRetry={retry} />
+          ) : page.error ? (
+            <FailedQuery error={page.error} onRetry={retry} />
+          ) : !session.data || !page.data ? (
+            <Skeleton label="Loading" />
+          ) : !signedIn ? (
+            <SignedOutPanel session={session.data} />
+          ) : (
+            <>
+              {page.data.context === null || page.data.context.state === "none" ? (
+                <NoMailPanel />
+              ) : (
+                <ProspectPane
+                  page={page.data}
+                  session={session.data}
+                  prospect={prospect}
+                  outbox={outbox.data ?? []}
+                  asked={key !== null}
+                  now={now}
+                  before={
+                    listed.length > 0 ? (
+                      <Suspense fallback={null}>
+                        <WaitingList entries={listed} now={now} onUndo={takeBack} />
+                      </Suspense>
+                    ) : null
+                  }
+                  onRetry={retry}
+                  onSearch={() => setFinding(true)}
+                />
+              )}
+              {session.data.connection.state === "error" ? (
+                <RequestFooter connection={session.data.connection} server={session.data.serverUrl} />
+              ) : null}
+            </>
+          )}
+        </Suspense>
       </div>
       {showKeys ? (
-        <KeyHelp singleKeys={options.data?.singleKeys ?? true} onClose={() => setShowKeys(false)} />
+        <Suspense fallback={null}>
+          <KeyHelp singleKeys={options.data?.singleKeys ?? true} onClose={() => setShowKeys(false)} />
+        </Suspense>
       ) : null}
     </main>
   );

@@ -2,7 +2,7 @@
 import { formatSince } from "../../lib/core/format-when.ts";
 import { Button } from "../ui/Button.tsx";
 import { Logo } from "../ui/Logo.tsx";
-import { RefreshLine } from "../ui/NoticeBar.tsx";
+import { RefreshLine } from "../ui/RefreshLine.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
 import styles from "./TopBar.module.css";
 

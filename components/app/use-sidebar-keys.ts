@@ -1,73 +1,19 @@
-// Keys of the sidebar. Controls name their key in `aria-keyshortcuts`; this presses the control.
-// Only inside Baton's own frame, and the single keys can be switched off (WCAG 2.1.4).
+// Listens for the sidebar's single keys, inside Baton's own frame only; they can be switched off (WCAG 2.1.4).
 import { useEffect } from "react";
 
-/** Fields in which a letter is a letter. */
-const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
-
-/** `singleKeys` off leaves Esc, Enter and arrows only. `onHelp` opens the list of keys. */
+/** `onHelp` opens the list of keys. What the keys do is loaded after the first paint. */
 export function useSidebarKeys(singleKeys: boolean, onHelp: () => void): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !singleKeys) return;
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest(TYPING) || target.closest("dialog, [data-picker]")) return;
-      if (!press(event.key, onHelp)) return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    if (!singleKeys) return;
+    const stop = new AbortController();
+    import("./press-sidebar-key.ts").then(
+      ({ pressSidebarKey }) =>
+        document.addEventListener("keydown", (event) => pressSidebarKey(event, onHelp), {
+          signal: stop.signal,
+        }),
+      // Without its keys the sidebar still works by pointer and Tab.
+      () => undefined,
+    );
+    return () => stop.abort();
   }, [singleKeys, onHelp]);
-}
-
-function press(key: string, onHelp: () => void): boolean {
-  switch (key.toLowerCase()) {
-    case "?":
-      onHelp();
-      return true;
-    case "j":
-      return focusSection(1);
-    case "k":
-      return focusSection(-1);
-    case "v":
-      return focusFirst("[data-verdict-row] button[aria-pressed=true], [data-verdict-row] button");
-    default:
-      return pressShortcut(key.toUpperCase());
-  }
-}
-
-function pressShortcut(key: string): boolean {
-  for (const control of document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")) {
-    if (control.getAttribute("aria-keyshortcuts") !== key || !control.checkVisibility()) continue;
-    if (control.matches(":disabled")) continue;
-    control.focus();
-    control.click();
-    return true;
-  }
-  return false;
-}
-
-/** Sections in reading order; each takes focus on its heading, or on itself where it has none. */
-function focusSection(step: 1 | -1): boolean {
-  const sections = [...document.querySelectorAll<HTMLElement>("[data-section]")].filter((section) =>
-    section.checkVisibility(),
-  );
-  if (sections.length === 0) return false;
-  const active = document.activeElement;
-  const at = sections.findIndex((section) => section.contains(active));
-  const next = at === -1 ? (step === 1 ? 0 : sections.length - 1) : at + step;
-  const section = sections[Math.min(sections.length - 1, Math.max(0, next))];
-  const heading = section?.querySelector<HTMLElement>("h1, h2") ?? section;
-  if (!heading) return false;
-  if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
-  heading.focus();
-  section?.scrollIntoView({ block: "nearest" });
-  return true;
-}
-
-function focusFirst(selector: string): boolean {
-  const pressed = document.querySelector<HTMLElement>(selector.split(",")[0] ?? selector);
-  const control = pressed ?? document.querySelector<HTMLElement>(selector);
-  control?.focus();
-  return control !== null;
 }

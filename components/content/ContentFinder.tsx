@@ -1,5 +1,6 @@
 // Content search as you type over the cached library; keyboard only if wanted. Popup and sidebar use it.
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { ContentItem } from "../../lib/contracts/content.ts";
 import type { ProspectStory } from "../../lib/contracts/story.ts";
 import { formatNumber } from "../../lib/core/format-count.ts";
 import { formatSince } from "../../lib/core/format-when.ts";
@@ -12,7 +13,7 @@ import { Panel } from "../ui/Panel.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import styles from "./ContentFinder.module.css";
 import { ContentResult } from "./ContentResult.tsx";
-import { contentIndex } from "./content-index.ts";
+import { type ContentIndex, contentIndex } from "./content-index.ts";
 import { FinderFoot } from "./FinderFoot.tsx";
 import { ForPerson } from "./ForPerson.tsx";
 import { completeKey, type FilterToken, readHalfToken, suggestValues } from "./filter-tokens.ts";
@@ -32,6 +33,8 @@ export function ContentFinder(props: {
   const now = useNow();
   const library = useContent();
   const items = library.data?.items;
+  const [index, setIndex] = useState<{ items: readonly ContentItem[]; index: ContentIndex } | null>(null);
+  const [broken, setBroken] = useState<string | null>(null);
   const [text, setText] = useState("");
   const [tokens, setTokens] = useState<FilterToken[]>([]);
   const [forPerson, setForPerson] = useState(true);
@@ -51,23 +54,33 @@ export function ContentFinder(props: {
       items
         ? findContent(
             items,
+            index?.items === items ? index.index : null,
             query,
             tokens,
             person ? { persona: person.persona?.key ?? null, stage: person.card.lifecycleStage } : null,
             now,
           )
         : [],
-    [items, query, tokens, person, now],
+    [items, index, query, tokens, person, now],
   );
   const shown = hits.slice(0, DRAWN);
-  const index = Math.min(chosen, shown.length - 1);
-  const current = shown[index]?.item;
+  const at = Math.min(chosen, shown.length - 1);
+  const current = shown[at]?.item;
 
-  // The index is ready before the first keystroke, but after the first paint.
+  // Built before the first keystroke, but after the first paint.
   useEffect(() => {
     if (!items) return;
-    const timer = setTimeout(() => contentIndex(items), 0);
-    return () => clearTimeout(timer);
+    let current = true;
+    const timer = setTimeout(() => {
+      contentIndex(items).then(
+        (built) => current && setIndex({ items, index: built }),
+        (error: unknown) => current && setBroken(error instanceof Error ? error.message : String(error)),
+      );
+    }, 0);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [items]);
   useEffect(() => field.current?.focus(), []);
 
@@ -102,7 +115,7 @@ export function ContentFinder(props: {
       else return;
     } else if (event.key === "Enter" && half && suggestion) addToken(suggestion);
     else if (event.key === "Enter" && current) void send.insert(current);
-    else if (event.key === "ArrowDown") choose(shown.length > 1 ? index + 1 : 0, true);
+    else if (event.key === "ArrowDown") choose(shown.length > 1 ? at + 1 : 0, true);
     else if (event.key === "Backspace" && text === "" && tokens.length > 0) setTokens(tokens.slice(0, -1));
     else if (event.key === "Escape") clear();
     else return;
@@ -112,9 +125,9 @@ export function ContentFinder(props: {
   const onHitKey = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!current) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "ArrowDown") choose(index + 1, true);
-    else if (event.key === "ArrowUp" && index === 0) field.current?.focus();
-    else if (event.key === "ArrowUp") choose(index - 1, true);
+    if (event.key === "ArrowDown") choose(at + 1, true);
+    else if (event.key === "ArrowUp" && at === 0) field.current?.focus();
+    else if (event.key === "ArrowUp") choose(at - 1, true);
     else if (event.key === "Enter") void send.insert(current);
     else if (event.key === " ") setPreviewed(previewed === current.id ? null : current.id);
     else if (event.key.toLowerCase() === "c" && plain) void send.copy(current);
@@ -174,7 +187,12 @@ export function ContentFinder(props: {
               {library.data.asOf ? `, copy from ${formatSince(library.data.asOf, now)}` : ""}
             </span>
           </p>
-          {shown.length === 0 ? (
+          {broken ? (
+            <p className="bad" role="alert">
+              Search did not start: {broken}
+            </p>
+          ) : null}
+          {shown.length === 0 && query.trim() !== "" && index?.items !== items ? null : shown.length === 0 ? (
             <Panel
               icon="search"
               title="Nothing matches"
@@ -187,19 +205,19 @@ export function ContentFinder(props: {
             </Panel>
           ) : (
             <ul ref={list} id={listId} aria-label="Results" className={styles.results}>
-              {shown.map((hit, at) => (
+              {shown.map((hit, place) => (
                 <ContentResult
                   key={hit.item.id}
                   hit={hit}
                   query={query}
                   now={now}
-                  number={at + 1}
-                  chosen={at === index}
+                  number={place + 1}
+                  chosen={place === at}
                   previewed={previewed === hit.item.id}
                   note={send.note?.contentId === hit.item.id ? send.note : null}
                   busy={send.busy}
                   onKey={onHitKey}
-                  onChoose={() => at !== index && choose(at, false)}
+                  onChoose={() => place !== at && choose(place, false)}
                   onInsert={() => void send.insert(hit.item)}
                   onCopy={() => void send.copy(hit.item)}
                   onPreview={() => setPreviewed(previewed === hit.item.id ? null : hit.item.id)}
@@ -212,7 +230,7 @@ export function ContentFinder(props: {
         <LibraryState loading={library.isPending} failure={library.error?.message ?? null} />
       )}
       <p className="spoken" role="status">
-        {current && query !== "" ? `${index + 1} of ${hits.length}: ${current.title}` : ""}
+        {current && query !== "" ? `${at + 1} of ${hits.length}: ${current.title}` : ""}
       </p>
       <FinderFoot />
     </search>

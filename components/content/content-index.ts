@@ -1,5 +1,5 @@
 // Full-text index over the cached library, built once per version of it and kept while that version is in use.
-import MiniSearch from "minisearch";
+import type MiniSearchClass from "minisearch";
 import type { ContentItem } from "../../lib/contracts/content.ts";
 import { foldText } from "../../lib/core/fold-text.ts";
 
@@ -15,16 +15,20 @@ export interface ContentIndex {
 
 const built = new WeakMap<readonly ContentItem[], ContentIndex>();
 
-/** The index of this very list; a new answer from the background is a new list, so a new index. */
-export function contentIndex(items: readonly ContentItem[]): ContentIndex {
+/**
+ * The index of this very list; a new answer from the background is a new list, so a new index. The search
+ * library is a chunk of its own, so that the field and the newest items stand before it is read.
+ */
+export async function contentIndex(items: readonly ContentItem[]): Promise<ContentIndex> {
   const known = built.get(items);
   if (known) return known;
-  const index = build(items);
+  const { default: MiniSearch } = await import("minisearch");
+  const index = built.get(items) ?? build(items, MiniSearch);
   built.set(items, index);
   return index;
 }
 
-function build(items: readonly ContentItem[]): ContentIndex {
+function build(items: readonly ContentItem[], MiniSearch: typeof MiniSearchClass): ContentIndex {
   const search = new MiniSearch<{ id: number; title: string; summary: string; topics: string }>({
     fields: ["title", "summary", "topics"],
     processTerm: (term) => {

@@ -1,6 +1,6 @@
 // What the finder shows for a query, its tokens and the person in view. Newest first without a query.
 import type { ContentItem } from "../../lib/contracts/content.ts";
-import { type ContentHit, contentIndex } from "./content-index.ts";
+import type { ContentHit, ContentIndex } from "./content-index.ts";
 import { type FilterToken, matchesTokens } from "./filter-tokens.ts";
 
 /** The person whose persona and stage come first while nothing is typed. */
@@ -9,9 +9,10 @@ export interface FindFor {
   stage: string;
 }
 
-/** All hits in order. Out-of-date items (past `expiresAt`) are left out. */
+/** All hits in order; none for a query while `index` is not built. Out-of-date items (past `expiresAt`) are left out. */
 export function findContent(
   items: readonly ContentItem[],
+  index: ContentIndex | null,
   query: string,
   tokens: readonly FilterToken[],
   person: FindFor | null,
@@ -20,7 +21,7 @@ export function findContent(
   const today = now.toISOString().slice(0, 10);
   const keep = (item: ContentItem) =>
     (item.expiresAt === null || item.expiresAt >= today) && matchesTokens(item, tokens);
-  if (query.trim() !== "") return contentIndex(items).search(query, keep);
+  if (query.trim() !== "") return index ? index.search(query, keep) : [];
   const rank = (item: ContentItem) => (person && fits(item, person) ? 0 : 1);
   return items
     .filter(keep)

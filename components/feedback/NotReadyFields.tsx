@@ -1,4 +1,5 @@
 // Until when, and if the rep wants, why. Not ready always carries a date.
+import { useId } from "react";
 import { addMonths, formatDay, toIsoDay } from "../../lib/core/format-when.ts";
 import { ChoiceChips } from "../ui/ChoiceChips.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -7,6 +8,7 @@ import styles from "./NotReadyFields.module.css";
 
 export function NotReadyFields(props: { draft: Draft; now: Date; onChange: (part: Partial<Draft>) => void }) {
   const { draft, now, onChange } = props;
+  const id = useId();
   const choices = PRESET_MONTHS.map((months, index) => ({
     value: String(index + 1),
     label: `${months === 1 ? "1 month" : `${months} months`}, ${formatDay(toIsoDay(addMonths(now, months)), now)}`,
@@ -28,9 +30,12 @@ export function NotReadyFields(props: { draft: Draft; now: Date; onChange: (part
           value={draftDay(draft, now)}
           onChange={(event) => onChange({ preset: 0, day: event.target.value })}
         />
-        <label className={styles.reason}>
-          <span className="med">Reason</span>
+        <div className={styles.reason}>
+          <label className="med" htmlFor={id}>
+            Reason
+          </label>
           <select
+            id={id}
             value={draft.reason}
             onChange={(event) =>
               onChange({
@@ -45,7 +50,7 @@ export function NotReadyFields(props: { draft: Draft; now: Date; onChange: (part
               </option>
             ))}
           </select>
-        </label>
+        </div>
       </div>
     </>
   );

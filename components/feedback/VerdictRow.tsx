@@ -1,13 +1,17 @@
 // The verdict: one click for good fit, one more question for every other. V goes here, then G, N, W, M.
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { VERDICT_LABEL, type Verdict, type VerdictDetail } from "../../lib/core/verdict.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 import { Kbd } from "../ui/Kbd.tsx";
-import { ReasonPicker } from "./ReasonPicker.tsx";
+import { PickerLoading } from "../ui/PickerLoading.tsx";
 import styles from "./VerdictRow.module.css";
 import { MORE_VERDICTS, VERDICT_ICON, VERDICT_TONE } from "./verdict-looks.ts";
+
+/** A chunk of its own, asked for as soon as the row stands, so that a click finds it there. */
+const loadPicker = async () => ({ default: (await import("./ReasonPicker.tsx")).ReasonPicker });
+const ReasonPicker = lazy(loadPicker);
 
 type Open = Exclude<Verdict, "good_fit"> | "more" | null;
 
@@ -22,6 +26,9 @@ export function VerdictRow(props: {
 }) {
   const [open, setOpen] = useState<Open>(null);
   const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    loadPicker().catch(() => undefined);
+  }, []);
   const { chosen } = props;
   const moreChosen = chosen !== null && (MORE_VERDICTS as readonly Verdict[]).includes(chosen);
   const moreOpen = open === "more" || (open !== null && (MORE_VERDICTS as readonly Verdict[]).includes(open));
@@ -87,16 +94,18 @@ export function VerdictRow(props: {
         )}
       </fieldset>
       {open === null ? null : (
-        <ReasonPicker
-          key={open}
-          kind={open}
-          now={props.now}
-          busy={props.busy}
-          people={props.people}
-          onKind={setOpen}
-          onSave={give}
-          onLeave={leave}
-        />
+        <Suspense fallback={<PickerLoading />}>
+          <ReasonPicker
+            key={open}
+            kind={open}
+            now={props.now}
+            busy={props.busy}
+            people={props.people}
+            onKind={setOpen}
+            onSave={give}
+            onLeave={leave}
+          />
+        </Suspense>
       )}
     </>
   );

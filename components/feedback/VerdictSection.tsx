@@ -1,13 +1,15 @@
 // "Your verdict": the row, what became of the click, and the verdict it replaced.
-import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
 import type { VerdictDetail } from "../../lib/core/verdict.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { Section } from "../ui/Section.tsx";
 import type { VerdictState } from "./current-verdict.ts";
-import { DeliveryLine, RefusedLine, verdictSentence } from "./DeliveryLine.tsx";
+import { loadVerdictOutcome } from "./load-verdict-outcome.ts";
 import { VerdictRow } from "./VerdictRow.tsx";
 import styles from "./VerdictSection.module.css";
+
+const VerdictOutcome = lazy(loadVerdictOutcome);
 
 export function VerdictSection(props: {
   state: VerdictState;
@@ -22,40 +24,25 @@ export function VerdictSection(props: {
   onUndo: (feedbackId: string) => void;
   onDiscard: (entryId: string) => void;
 }) {
-  const { current, before, undo, refused } = props.state;
   return (
     <Section id="verdict" title="Your verdict" end={<Kbd>V</Kbd>}>
       <VerdictRow
-        chosen={current?.detail.verdict ?? null}
+        chosen={props.state.current?.detail.verdict ?? null}
         busy={props.saving}
         now={props.now}
         people={props.people}
         onGive={props.onGive}
       />
-      {refused ? (
-        <RefusedLine entry={refused} now={props.now} onDiscard={() => props.onDiscard(refused.id)} />
-      ) : null}
-      {current ? (
-        <DeliveryLine
-          verdict={current}
+      <Suspense fallback={null}>
+        <VerdictOutcome
+          state={props.state}
           now={props.now}
           offline={props.offline}
-          busy={props.undoing}
-          onUndo={() => props.onUndo(current.id)}
+          undoing={props.undoing}
+          onUndo={props.onUndo}
+          onDiscard={props.onDiscard}
         />
-      ) : null}
-      {undo ? (
-        <Remark>
-          {undo.state === "delivered"
-            ? "Verdict taken back."
-            : "Verdict taken back; marketing hears of it when this goes out."}
-        </Remark>
-      ) : null}
-      {current && before ? (
-        <p className={styles.before}>
-          Before: <s>{verdictSentence(before.detail, props.now)}</s>, kept in the record
-        </p>
-      ) : null}
+      </Suspense>
       {props.failure ? (
         <p className={styles.failure} role="alert">
           <Icon name="alert" size="sm" />
@@ -63,13 +50,5 @@ export function VerdictSection(props: {
         </p>
       ) : null}
     </Section>
-  );
-}
-
-function Remark(props: { children: ReactNode }) {
-  return (
-    <p className={styles.before} role="status">
-      {props.children}
-    </p>
   );
 }

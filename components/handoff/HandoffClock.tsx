@@ -1,18 +1,23 @@
 // The clock of one handoff: whose it is, how much business time is left, and the rep's three moves.
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Handoff } from "../../lib/contracts/prospect.ts";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { formatMinutes } from "../../lib/core/format-duration.ts";
-import { formatDay, formatSince, formatWhen } from "../../lib/core/format-when.ts";
+import { formatSince, formatWhen } from "../../lib/core/format-when.ts";
 import { type ClockReading, readHandoffClock } from "../../lib/core/handoff-clock.ts";
 import type { WrongFitCriterion } from "../../lib/core/verdict.ts";
 import { Button } from "../ui/Button.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Meter } from "../ui/Meter.tsx";
-import { DisqualifyPicker } from "./DisqualifyPicker.tsx";
+import { PickerLoading } from "../ui/PickerLoading.tsx";
 import styles from "./HandoffClock.module.css";
-import { PendingMove } from "./PendingMove.tsx";
-import { RecyclePicker } from "./RecyclePicker.tsx";
+
+const DecidedHandoff = lazy(async () => ({ default: (await import("./DecidedHandoff.tsx")).DecidedHandoff }));
+const PendingMove = lazy(async () => ({ default: (await import("./PendingMove.tsx")).PendingMove }));
+const RecyclePicker = lazy(async () => ({ default: (await import("./RecyclePicker.tsx")).RecyclePicker }));
+const DisqualifyPicker = lazy(async () => ({
+  default: (await import("./DisqualifyPicker.tsx")).DisqualifyPicker,
+}));
 
 /** One decision of the rep, as the background takes it. */
 export type HandoffDecision =
@@ -45,7 +50,11 @@ export function HandoffClock(props: {
       data-section="handoff"
     >
       <Reading reading={reading} handoff={handoff} now={now} />
-      {pending ? <PendingMove entry={pending} now={now} onWithdraw={props.onWithdraw} /> : null}
+      {pending ? (
+        <Suspense fallback={null}>
+          <PendingMove entry={pending} now={now} onWithdraw={props.onWithdraw} />
+        </Suspense>
+      ) : null}
       {open && (pending === null || pending.state === "refused") && picker === null ? (
         <div className={styles.acts}>
           <Button
@@ -65,19 +74,21 @@ export function HandoffClock(props: {
           </Button>
         </div>
       ) : null}
-      {picker === "recycle" ? (
-        <RecyclePicker
-          now={now}
-          onSave={(until) => decide({ move: "recycle", until })}
-          onLeave={() => setPicker(null)}
-        />
-      ) : null}
-      {picker === "disqualify" ? (
-        <DisqualifyPicker
-          onSave={(criterion) => decide({ move: "disqualify", criterion })}
-          onLeave={() => setPicker(null)}
-        />
-      ) : null}
+      <Suspense fallback={<PickerLoading />}>
+        {picker === "recycle" ? (
+          <RecyclePicker
+            now={now}
+            onSave={(until) => decide({ move: "recycle", until })}
+            onLeave={() => setPicker(null)}
+          />
+        ) : null}
+        {picker === "disqualify" ? (
+          <DisqualifyPicker
+            onSave={(criterion) => decide({ move: "disqualify", criterion })}
+            onLeave={() => setPicker(null)}
+          />
+        ) : null}
+      </Suspense>
     </section>
   );
 }
@@ -97,7 +108,12 @@ function toneOf(reading: ClockReading): "plain" | "sales" | "warn" | "bad" {
 
 function Reading(props: { reading: ClockReading; handoff: Handoff; now: Date }) {
   const { reading, handoff, now } = props;
-  if (reading.kind === "decided") return <Decided handoff={handoff} now={now} />;
+  if (reading.kind === "decided")
+    return (
+      <Suspense fallback={null}>
+        <DecidedHandoff handoff={handoff} now={now} />
+      </Suspense>
+    );
   if (reading.kind === "routing") {
     return (
       <p className={styles.top}>
@@ -157,57 +173,4 @@ function Whose(props: { handoff: Handoff; now: Date }) {
     routingMinutes !== null ? `Routing took ${formatMinutes(routingMinutes)}, not counted here.` : "",
   ].filter(Boolean);
   return parts.length > 0 ? <p className={styles.fine}>{parts.join(" ")}</p> : null;
-}
-
-function Decided(props: { handoff: Handoff; now: Date }) {
-  const { handoff, now } = props;
-  const used =
-    handoff.usedMinutes === null ? "" : `Took ${formatMinutes(handoff.usedMinutes)} business time.`;
-  switch (handoff.state) {
-    case "accepted":
-      return (
-        <>
-          <p className={styles.top}>
-            <span className={styles.left}>
-              Accepted{handoff.acceptedAt ? ` ${formatWhen(handoff.acceptedAt, now)}` : ""}
-            </span>
-            <span className={styles.by}>
-              {handoff.firstTouchedAt
-                ? `first touched ${formatWhen(handoff.firstTouchedAt, now)}`
-                : "not touched yet"}
-            </span>
-          </p>
-          <p className={styles.fine}>{used}</p>
-        </>
-      );
-    case "recycled":
-      return (
-        <p className={styles.top}>
-          <span>
-            Recycled
-            {handoff.recycleUntil ? (
-              <>
-                {" "}
-                until <b>{formatDay(handoff.recycleUntil, now)}</b>
-              </>
-            ) : null}
-          </span>
-          <span className={styles.by}>with marketing</span>
-        </p>
-      );
-    case "disqualified":
-      return (
-        <p className={styles.top}>
-          <span>Disqualified</span>
-          <span className={styles.by}>{handoff.closedAt ? formatWhen(handoff.closedAt, now) : ""}</span>
-        </p>
-      );
-    default:
-      return (
-        <p className={styles.top}>
-          <span>Handoff closed</span>
-          <span className={styles.by}>{handoff.closedAt ? formatWhen(handoff.closedAt, now) : ""}</span>
-        </p>
-      );
-  }
 }

@@ -1,12 +1,13 @@
 // Fit and engagement, apart; every point of them can be read under "Why this score".
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ProspectCard, ScorePart } from "../../lib/contracts/prospect.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Meter } from "../ui/Meter.tsx";
-import { ScoreParts } from "./ScoreParts.tsx";
 import styles from "./ScoreSection.module.css";
 import { summarizeParts } from "./summarize-parts.ts";
+
+const ScoreParts = lazy(async () => ({ default: (await import("./ScoreParts.tsx")).ScoreParts }));
 
 export function ScoreSection(props: { card: ProspectCard; parts: ScorePart[] }) {
   const { card, parts } = props;
@@ -67,7 +68,11 @@ export function ScoreSection(props: { card: ProspectCard; parts: ScorePart[] }) 
             {open ? null : <span className={styles.summary}>{summarizeParts(parts)}</span>}
           </p>
           <div id="score-parts" hidden={!open}>
-            <ScoreParts parts={parts} />
+            {open ? (
+              <Suspense fallback={null}>
+                <ScoreParts parts={parts} />
+              </Suspense>
+            ) : null}
           </div>
         </>
       ) : (

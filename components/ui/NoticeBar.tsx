@@ -24,12 +24,3 @@ export function NoticeBar(props: {
     </div>
   );
 }
-
-/** The 2 px line that says a copy is being refreshed. */
-export function RefreshLine() {
-  return (
-    <div className={styles.line} role="progressbar" aria-label="Refreshing">
-      <span className={styles.run} />
-    </div>
-  );
-}

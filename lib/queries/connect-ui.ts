@@ -26,7 +26,6 @@ export function connectUi(client: UiClient): UiConnection {
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
       },
-      mutations: { retry: false, networkMode: "always" },
     },
   });
   const unsubscribe = client.subscribe((broadcast) => invalidate(queries, broadcast));

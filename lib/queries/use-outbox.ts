@@ -2,7 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { OutboxEntry } from "../contracts/ui-background.ts";
 import { queryKey } from "./query-key.ts";
-import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+import { useUiAction } from "./use-ui-action.ts";
+import { useUiQuery } from "./use-ui-query.ts";
 
 export const useOutbox = () => useUiQuery("outbox.list", null);
 

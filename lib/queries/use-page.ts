@@ -1,7 +1,8 @@
 // The page the sidebar belongs to, and which of its people is shown.
 import { useQueryClient } from "@tanstack/react-query";
 import { queryKey } from "./query-key.ts";
-import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+import { useUiAction } from "./use-ui-action.ts";
+import { useUiQuery } from "./use-ui-query.ts";
 
 export const usePage = () => useUiQuery("page.get", null);
 

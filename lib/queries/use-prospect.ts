@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import type { UiCalls } from "../contracts/ui-background.ts";
 import { queryKey, queryPrefix } from "./query-key.ts";
 import { useUiClient } from "./UiProvider.tsx";
-import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+import { useUiAction } from "./use-ui-action.ts";
+import { useUiQuery } from "./use-ui-query.ts";
 
 export type ProspectKey = UiCalls["prospect.get"]["input"];
 

@@ -1,5 +1,6 @@
 // Who is signed in, how the server is reached, and the rep's own switches.
-import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+import { useUiAction } from "./use-ui-action.ts";
+import { useUiQuery } from "./use-ui-query.ts";
 
 export const useSession = () => useUiQuery("session.get", null);
 export const useOptions = () => useUiQuery("options.get", null);

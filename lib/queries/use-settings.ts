@@ -1,7 +1,8 @@
 // Options page: settings, connection test, cache, list of calls.
 import { useQueryClient } from "@tanstack/react-query";
 import { queryKey } from "./query-key.ts";
-import { useUiAction, useUiQuery } from "./use-ui-query.ts";
+import { useUiAction } from "./use-ui-action.ts";
+import { useUiQuery } from "./use-ui-query.ts";
 
 export function useSetOptions() {
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
-// One call as a query, and as an action. All other hooks are these two with a name.
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from "@tanstack/react-query";
+// One call as a query. The other reading hooks are this one with a name.
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { UiCallName, UiCalls } from "../contracts/ui-background.ts";
 import { queryKey } from "./query-key.ts";
 import { useUiClient } from "./UiProvider.tsx";
@@ -15,17 +15,5 @@ export function useUiQuery<N extends UiCallName>(
     queryKey: queryKey(name, input),
     queryFn: () => client.call(name, input),
     enabled: options.enabled ?? true,
-  });
-}
-
-/** A call that changes something; the background broadcasts what it changed. */
-export function useUiAction<N extends UiCallName>(
-  name: N,
-  onDone?: (output: UiCalls[N]["output"]) => void,
-): UseMutationResult<UiCalls[N]["output"], Error, UiCalls[N]["input"]> {
-  const client = useUiClient();
-  return useMutation<UiCalls[N]["output"], Error, UiCalls[N]["input"]>({
-    mutationFn: (input) => client.call(name, input),
-    ...(onDone ? { onSuccess: (output) => onDone(output) } : {}),
   });
 }

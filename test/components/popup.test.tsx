@@ -17,7 +17,7 @@ test("title counts more than summary, prefixes and slips are found, accents are 
   await expect.poll(titles).toEqual(["What a line stop costs: calculator"]);
   await userEvent.keyboard("{Escape}olwechsel");
   await expect.poll(titles).toEqual(["Ölwechsel ohne Stillstand"]);
-  await userEvent.keyboard("{Escape}ostrand");
+  await userEvent.keyboard("{Escape}oststrnd");
   await expect.poll(() => titles()[0]).toBe("How Oststrand Dairy cut line stops");
   expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toContain("Oststrand");
 });
@@ -83,7 +83,7 @@ test("what fits the person in view comes first while nothing is typed", async ()
       asOf: at(0, 10, 20),
     }),
   });
-  await expect.element(screen.getByText("First what fits")).toBeVisible();
+  await expect.element(screen.getByText(/^First what fits/)).toBeVisible();
   await expect.poll(titles).toEqual(["Older, for plant operations", "Newest for nobody"]);
   await screen.getByRole("button", { name: "Order for nobody" }).click();
   await expect.poll(titles).toEqual(["Newest for nobody", "Older, for plant operations"]);

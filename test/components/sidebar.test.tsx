@@ -48,16 +48,16 @@ test("sections stand in the fixed order", async () => {
 });
 
 test.each([
-  ["running", {}, "Accept within 2 h 10 m business time"],
-  ["low", { usedMinutes: 200 }, "Accept within 40 m business time"],
-  ["paused", { paused: true }, "Paused: outside business hours. Your clock stands still."],
-  ["late", { acceptBy: at(0, 9, 40), usedMinutes: 280 }, "Late 40 m business time"],
-  ["accepted", { state: "accepted", acceptedAt: at(0, 9, 10), usedMinutes: 40 }, "Accepted today 09:10"],
-  ["recycled", { state: "recycled", recycleUntil: "2027-01-15" }, "Recycled until 15 Jan"],
-  ["routing", { state: "routing", assignedAt: null }, "Not assigned yet. Routing is marketing’s time."],
+  ["running", {}, /Accept within 2 h 10 m business time/u],
+  ["low", { usedMinutes: 200 }, /Accept within 40 m business time/u],
+  ["paused", { paused: true }, /Paused: outside business hours\. Your clock stands still\./u],
+  ["late", { acceptBy: at(0, 9, 40), usedMinutes: 280 }, /Late 40 m business time/u],
+  ["accepted", { state: "accepted", acceptedAt: at(0, 9, 10), usedMinutes: 40 }, /Accepted today 09:10/u],
+  ["recycled", { state: "recycled", recycleUntil: "2027-01-15" }, /Recycled until 15 Jan/u],
+  ["routing", { state: "routing", assignedAt: null }, /Not assigned yet\. Routing is marketing’s time\./u],
 ] as const)("handoff clock: %s", async (_, part, words) => {
   await showSidebar(withHandoff(part));
-  await expect.element(screen.getByRole("region", { name: "Handoff" })).toHaveTextContent(words);
+  await expect.element(screen.getByRole("region", { name: "Handoff" })).toMatchTextContent(words);
 });
 
 test("A accepts, R asks until when, D asks which criterion", async () => {

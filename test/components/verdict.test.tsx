@@ -144,11 +144,9 @@ test("a refusal says why, and the verdict before it still stands", async () => {
     "outbox.list": () => [refused],
     "prospect.get": () => known({ story: story({ myVerdict: feedback() }) }),
   });
-  await expect
-    .element(screen.getByRole("alert"))
-    .toHaveTextContent(
-      "Refused: Wrong fit, regionThis prospect was merged. (prospectId) Choose again, or discard it.",
-    );
+  const alert = screen.getByRole("alert");
+  await expect.element(alert).toMatchTextContent(/Refused: Wrong fit, region/u);
+  await expect.element(alert).toMatchTextContent(/This prospect was merged\. \(prospectId\) Choose again/u);
   await expect.element(press("Good fit")).toHaveAttribute("aria-pressed", "true");
   await press("Discard").click();
   expect(client.inputs("outbox.discard")).toEqual([{ id: refused.id }]);
@@ -159,8 +157,7 @@ test("a replaced verdict is struck and kept", async () => {
     "outbox.list": () => [entry({ detail: { verdict: "wrong_fit", criterion: "industry" } })],
     "prospect.get": () => known({ story: story({ myVerdict: feedback() }) }),
   });
-  const before = screen.getByText("Good fit", { exact: true }).and(screen.getByRole("deletion"));
-  await expect.element(before).toBeVisible();
+  await expect.element(screen.getByRole("deletion")).toMatchTextContent("Good fit");
   await expect.element(press("Wrong fit")).toHaveAttribute("aria-pressed", "true");
 });
 
@@ -180,5 +177,5 @@ test("a click that could not be saved says so", async () => {
     },
   });
   await press("Good fit").click();
-  await expect.element(screen.getByRole("alert")).toHaveTextContent("Not saved: The disk is full.");
+  await expect.element(screen.getByRole("alert")).toMatchTextContent("Not saved: The disk is full.");
 });

@@ -1,12 +1,7 @@
 // A call that failed with nothing to show instead, in words.
-import { AppError } from "../../lib/core/errors.ts";
+import { AppError, type ErrorCode } from "../../lib/core/errors.ts";
 import { failureWords } from "./connection-words.ts";
-import { FailedPanel } from "./panels.tsx";
-
-/** Errors cross the port as data, so `code` is read rather than the class. */
-export function isGone(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "host_gone";
-}
+import { FailedPanel } from "./failure-panels.tsx";
 
 export function FailedQuery(props: { error: Error; onRetry: () => void }) {
   const { error } = props;
@@ -18,6 +13,22 @@ export function FailedQuery(props: { error: Error; onRetry: () => void }) {
     <FailedPanel
       message={message}
       requestId={error instanceof AppError ? (error.requestId ?? null) : null}
+      onRetry={props.onRetry}
+    />
+  );
+}
+
+/** The background could not get this person's story and has no older copy. */
+export function FailedStory(props: {
+  code: ErrorCode;
+  message: string;
+  requestId: string | null;
+  onRetry: () => void;
+}) {
+  return (
+    <FailedPanel
+      message={`${failureWords(props.code, null)}. ${props.message}`}
+      requestId={props.requestId}
       onRetry={props.onRetry}
     />
   );
