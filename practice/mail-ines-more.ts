@@ -1,5 +1,5 @@
 // The older part of the first practice mailbox, and what lies in Sent.
-import type { Conversation } from "./mailboxes.ts";
+import type { Conversation } from "./conversation.ts";
 import {
   CIRCLE,
   dana,

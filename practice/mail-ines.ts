@@ -1,6 +1,7 @@
 // Mail of the first practice account: the rep of the sample workspace.
+
+import type { Conversation } from "./conversation.ts";
 import { INES_MORE_MAIL } from "./mail-ines-more.ts";
-import type { Conversation } from "./mailboxes.ts";
 import { ANSELM, dana, INES, ilse, JONAS, LIV, MINA, marek, PETRA, ruben, TEO, thekla } from "./people.ts";
 
 export const INES_MAIL: readonly Conversation[] = [

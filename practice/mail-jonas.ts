@@ -1,5 +1,5 @@
 // Mail of the second practice account, to try two accounts in two tabs.
-import type { Conversation } from "./mailboxes.ts";
+import type { Conversation } from "./conversation.ts";
 import { INES, JONAS, LIV, sunniva, yewande } from "./people.ts";
 
 export const JONAS_MAIL: readonly Conversation[] = [

@@ -1,5 +1,6 @@
 // The running look-alike: hash navigation, late painting, stale threads left in the page, single-letter shortcuts.
-import { type Conversation, hashId, type Mailbox, permId } from "../mailboxes.ts";
+import { type Conversation, hashId, permId } from "../conversation.ts";
+import type { Mailbox } from "../mailboxes.ts";
 import type { Person } from "../people.ts";
 import { buildCompose, buildWindow, type ComposeStart } from "./compose-view.ts";
 import { buildList } from "./list-view.ts";

@@ -1,5 +1,5 @@
 // A folder's list, one `tr.zA` per conversation, with the hooks of 2019 to 2025.
-import { type Conversation, hashId, permId } from "../mailboxes.ts";
+import { type Conversation, hashId, permId } from "../conversation.ts";
 import type { Person } from "../people.ts";
 import { type Child, el, icon, iconButton } from "./dom.ts";
 import { buildView } from "./shell.ts";

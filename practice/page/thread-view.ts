@@ -1,5 +1,5 @@
 // One open conversation with the hooks of 2023 to 2025: expanded and collapsed messages, late message list.
-import { type Conversation, type Message, permId } from "../mailboxes.ts";
+import { type Conversation, type Message, permId } from "../conversation.ts";
 import type { Person } from "../people.ts";
 import { type Child, el, iconButton, initials } from "./dom.ts";
 import { subject } from "./list-view.ts";

@@ -1,5 +1,5 @@
 // Dates of the practice mails: counted back from today, so that the mailbox never looks old.
-import type { Message } from "../mailboxes.ts";
+import type { Message } from "../conversation.ts";
 
 const DAY = 86_400_000;
 
