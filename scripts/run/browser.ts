@@ -33,7 +33,7 @@ export function openWindow(
 ): ChildProcess {
   const profile = mkdtempSync(join(tmpdir(), "baton-profile-"));
   say(`Opening ${major(browser)} with the extension in a throw-away profile.`);
-  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const root = process.getuid?.() === 0 ? ["--no-sandbox", "--test-type"] : [];
   const child = spawn(
     browser,
     [
@@ -41,6 +41,7 @@ export function openWindow(
       `--user-data-dir=${profile}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      "--window-size=1440,960",
       "--no-first-run",
       "--no-default-browser-check",
       "--disable-background-networking",

@@ -70,14 +70,11 @@ async function welcome(server: RunningServer, mailbox: string, options: StartOpt
     name: "Practice mailbox",
   });
   writePracticeSignIn(server.url, token);
-  const link = await createSignInLink(server.db, {
-    workspaceId,
-    memberId: sample.marketerId,
-    baseUrl: server.url,
-  });
+  const { db, url: baseUrl } = server;
+  const signInLink = () => createSignInLink(db, { workspaceId, memberId: sample.marketerId, baseUrl });
   say("");
   say(`Practice mailbox  ${mailbox}   (as ${REP.name}, sales)`);
-  say(`Dashboard         ${link}`);
+  say(`Dashboard         ${await signInLink()}`);
   say(`                  as ${MARKETER.name}, marketing; the link works once, for 15 minutes`);
   say(`API               ${server.url}/docs`);
   say(`Data              ${options.databaseUrl ? "PostgreSQL" : resolve(options.dataDir)}`);
@@ -87,14 +84,12 @@ async function welcome(server: RunningServer, mailbox: string, options: StartOpt
     for (const line of howToLoadByHand(mailbox)) say(line);
     return () => undefined;
   }
-  const window = openWindow(browser, outputOf(PRACTICE_EXTENSION), [mailbox, link], say);
+  const window = openWindow(browser, outputOf(PRACTICE_EXTENSION), [mailbox, await signInLink()], say);
   return () => window.kill();
 }
 
 /** @returns the exit code once stopped: 0 after Ctrl+C, 2 when it could not start. */
 export async function runStart(options: StartOptions): Promise<number> {
-  ensureBuilt(PRACTICE_EXTENSION, say);
-  ensureBuilt(DASHBOARD, say);
   let server: RunningServer | null = null;
   let mail: Awaited<ReturnType<typeof startPracticeServer>> | null = null;
   try {
@@ -107,6 +102,9 @@ export async function runStart(options: StartOptions): Promise<number> {
       log: () => undefined,
     });
     mail = await startPracticeServer({ port: options.mailPort });
+    // Built last: a folder or port that is taken is said at once.
+    ensureBuilt(PRACTICE_EXTENSION, say);
+    ensureBuilt(DASHBOARD, say);
     const closeWindow = await welcome(server, mail.url, options);
     say("Ctrl+C stops everything; the data stays.");
     await untilStopped();
