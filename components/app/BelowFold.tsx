@@ -1,9 +1,9 @@
 // The rest of the story, a chunk of its own: touches, coming up, persona, worth sending, thread, how it was matched.
-import { useState } from "react";
 import type { PageView, ProspectView } from "../../lib/contracts/ui-background.ts";
 import { LIFECYCLE_LABEL } from "../../lib/core/vocabulary.ts";
+import { useMoreTouches } from "../../lib/queries/use-more-touches.ts";
 import { useChoosePerson } from "../../lib/queries/use-page.ts";
-import { useLookUpOnce, useMoreTouches } from "../../lib/queries/use-prospect.ts";
+import { useLookUpOnce } from "../../lib/queries/use-prospect.ts";
 import { WorthSending } from "../content/WorthSending.tsx";
 import { PersonaSection } from "../persona/PersonaSection.tsx";
 import { ThreadSection } from "../thread/ThreadSection.tsx";
@@ -24,30 +24,18 @@ export function BelowFold(props: {
   const { card } = story;
   const choose = useChoosePerson();
   const lookUp = useLookUpOnce();
-  const [older, setOlder] = useState(false);
-  const more = useMoreTouches(card.id, story.touches.nextCursor, older);
+  const more = useMoreTouches(card.id, story.touches.nextCursor);
   const several = page.people.filter((person) => person.kind === "prospect").length > 1;
   return (
     <>
       <TouchesSection
-        touches={[...story.touches.items, ...(more.data?.pages.flatMap((one) => one.items) ?? [])]}
+        touches={[...story.touches.items, ...more.items]}
         counts={story.touchCounts}
         marks={story.touchMarks}
         firstTouchAt={story.firstTouchAt}
         now={now}
         highlighted={props.highlighted}
-        more={{
-          available: older
-            ? more.hasNextPage || more.isError || more.isPending
-            : story.touches.nextCursor !== null,
-          loading: more.isFetching,
-          failure: more.error?.message ?? null,
-          load: () => {
-            if (!older) setOlder(true);
-            else if (more.isError && more.data === undefined) void more.refetch();
-            else void more.fetchNextPage();
-          },
-        }}
+        more={more}
       />
       <UpcomingSection upcoming={story.upcoming} now={now} />
       <PersonaSection persona={story.persona} reason={story.personaReason} title={card.title} />

@@ -1,9 +1,9 @@
 // Picks what stands for the person in view: the story, a skeleton, or the panel that says why there is none.
-import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense } from "react";
 import type { OutboxEntry, PageView, ProspectView, Session } from "../../lib/contracts/ui-background.ts";
 import { useChoosePerson } from "../../lib/queries/use-page.ts";
 import { useLookUpOnce, useNever } from "../../lib/queries/use-prospect.ts";
+import type { UiAnswer } from "../../lib/queries/use-ui-query.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./lazy-panels.ts";
 import { ProspectStoryView } from "./ProspectStoryView.tsx";
@@ -18,7 +18,7 @@ const ThreadSection = lazy(async () => ({
 export function ProspectPane(props: {
   page: PageView;
   session: Session;
-  prospect: UseQueryResult<ProspectView, Error>;
+  prospect: UiAnswer<"prospect.get">;
   outbox: readonly OutboxEntry[];
   asked: boolean;
   now: Date;

@@ -8,7 +8,6 @@ import { type ProspectKey, useProspect } from "../../lib/queries/use-prospect.ts
 import { useCloseFrame, useOptions, useSession, useSyncNow } from "../../lib/queries/use-session.ts";
 import { loadVerdictOutcome } from "../feedback/load-verdict-outcome.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { FinderPanel } from "./FinderPanel.tsx";
 import { UpdatedPanel } from "./failure-panels.tsx";
 import { isGone } from "./is-gone.ts";
 import { NoMailPanel, SignedOutPanel } from "./lazy-panels.ts";
@@ -25,6 +24,7 @@ const ConnectionNotice = lazy(async () => ({
 }));
 const FailedQuery = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
 const RequestFooter = lazy(async () => ({ default: (await import("./RequestFooter.tsx")).RequestFooter }));
+const FinderPanel = lazy(async () => ({ default: (await import("./FinderPanel.tsx")).FinderPanel }));
 const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
 
 /** `onReloadPage` reloads the page that the sidebar is embedded in. */
@@ -95,7 +95,11 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
           />
         </Suspense>
       ) : null}
-      {finding ? <FinderPanel view={known} onLeave={() => setFinding(false)} /> : null}
+      {finding ? (
+        <Suspense fallback={null}>
+          <FinderPanel view={known} onLeave={() => setFinding(false)} />
+        </Suspense>
+      ) : null}
       <div hidden={finding}>
         <Suspense fallback={null}>
           {gone && !later ? (

@@ -41,7 +41,7 @@ export function ContentResult(props: {
         onClick={props.onChoose}
       >
         <span className={styles.thumb} aria-hidden="true">
-          <Icon name={contentIcon(item.type)} />
+          <Icon paths={contentIcon(item.type)} />
         </span>
         <span className={styles.words}>
           <span className={styles.name} title={item.title}>

@@ -39,7 +39,7 @@ export function WorthSending(props: {
             return (
               <li key={content.id} className={styles.item}>
                 <span className={styles.thumb}>
-                  <Icon name={contentIcon(content.type)} />
+                  <Icon paths={contentIcon(content.type)} />
                 </span>
                 <div className="grow">
                   <button

@@ -1,20 +1,21 @@
 // Icon and second line of a content item.
 import { formatDay } from "../../lib/core/format-when.ts";
 import { CONTENT_TYPE_LABEL, type ContentType } from "../../lib/core/vocabulary.ts";
-import type { IconName } from "../ui/icon-paths.ts";
+import { ICON_PATHS } from "../ui/icon-paths.ts";
+import { KIND_ICON_PATHS } from "../ui/kind-icon-paths.ts";
 
-const ICON: Readonly<Partial<Record<ContentType, IconName>>> = {
-  calculator: "calc",
-  video: "video",
-  webinar: "video",
-  quote: "quote",
-  template: "form",
-  faq: "ask",
-  blog: "page",
+const ICON: Readonly<Partial<Record<ContentType, readonly string[]>>> = {
+  calculator: KIND_ICON_PATHS.calc,
+  video: KIND_ICON_PATHS.video,
+  webinar: KIND_ICON_PATHS.video,
+  quote: KIND_ICON_PATHS.quote,
+  template: ICON_PATHS.form,
+  faq: ICON_PATHS.ask,
+  blog: KIND_ICON_PATHS.page,
 };
 
-export function contentIcon(type: ContentType): IconName {
-  return ICON[type] ?? "doc";
+export function contentIcon(type: ContentType): readonly string[] {
+  return ICON[type] ?? ICON_PATHS.doc;
 }
 
 /** Checked longer ago than this counts as out of date. */

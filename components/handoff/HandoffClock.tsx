@@ -1,5 +1,5 @@
 // The clock of one handoff: whose it is, how much business time is left, and the rep's three moves.
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Handoff } from "../../lib/contracts/prospect.ts";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { formatMinutes } from "../../lib/core/format-duration.ts";
@@ -14,10 +14,10 @@ import styles from "./HandoffClock.module.css";
 
 const DecidedHandoff = lazy(async () => ({ default: (await import("./DecidedHandoff.tsx")).DecidedHandoff }));
 const PendingMove = lazy(async () => ({ default: (await import("./PendingMove.tsx")).PendingMove }));
-const RecyclePicker = lazy(async () => ({ default: (await import("./RecyclePicker.tsx")).RecyclePicker }));
-const DisqualifyPicker = lazy(async () => ({
-  default: (await import("./DisqualifyPicker.tsx")).DisqualifyPicker,
-}));
+/** A chunk of its own, asked for as soon as the clock stands, so that a click finds it there. */
+const loadPickers = () => import("./MovePickers.tsx");
+const RecyclePicker = lazy(async () => ({ default: (await loadPickers()).RecyclePicker }));
+const DisqualifyPicker = lazy(async () => ({ default: (await loadPickers()).DisqualifyPicker }));
 
 /** One decision of the rep, as the background takes it. */
 export type HandoffDecision =
@@ -36,6 +36,9 @@ export function HandoffClock(props: {
   onWithdraw: (entryId: string) => void;
 }) {
   const { handoff, now, pending } = props;
+  useEffect(() => {
+    loadPickers().catch(() => undefined);
+  }, []);
   const [picker, setPicker] = useState<"recycle" | "disqualify" | null>(null);
   const reading = readHandoffClock(handoff, Date.parse(props.asOf), now.getTime());
   const decide = (decision: HandoffDecision) => {

@@ -1,6 +1,7 @@
 // Who this is to us: what they answer for, a line to open with, objections with answers, proof.
 import type { Persona } from "../../lib/contracts/prospect.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { KIND_ICON_PATHS } from "../ui/kind-icon-paths.ts";
 import { Section } from "../ui/Section.tsx";
 import styles from "./PersonaSection.module.css";
 
@@ -35,7 +36,7 @@ export function PersonaSection(props: {
       ))}
       {persona.proof.map((proof) => (
         <p key={proof} className={styles.line}>
-          <Icon name="star" />
+          <Icon paths={KIND_ICON_PATHS.star} />
           <span>
             <b className={styles.lead}>Proof.</b> {proof}
           </span>

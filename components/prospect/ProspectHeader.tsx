@@ -1,12 +1,14 @@
 // Who this is: name, title and company, where the relation stands, who owns it.
+import { lazy, Suspense } from "react";
 import type { ProspectCard } from "../../lib/contracts/prospect.ts";
 import { formatCount } from "../../lib/core/format-count.ts";
 import { formatSince } from "../../lib/core/format-when.ts";
 import { LEAD_STATUS_LABEL, LIFECYCLE_LABEL, type LifecycleStage } from "../../lib/core/vocabulary.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import styles from "./ProspectHeader.module.css";
+
+const PersonSteps = lazy(async () => ({ default: (await import("./PersonSteps.tsx")).PersonSteps }));
 
 /** Stages in which sales holds the baton; before them it is marketing's. */
 const SALES_STAGES: readonly LifecycleStage[] = ["sal", "sql", "opportunity", "customer", "evangelist"];
@@ -30,7 +32,11 @@ export function ProspectHeader(props: {
       <h1 className={styles.name} title={name} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h1>
-      {others ? <PersonSteps {...others} /> : null}
+      {others ? (
+        <Suspense fallback={null}>
+          <PersonSteps {...others} />
+        </Suspense>
+      ) : null}
       <p className={styles.sub} title={line}>
         {line === "" ? <bdi>{card.emails[0] ?? "No title, no company"}</bdi> : line}
       </p>
@@ -54,37 +60,4 @@ export function ProspectHeader(props: {
 function ownerWord(card: ProspectCard, myId: string | null): string {
   if (card.owner === null) return "none";
   return card.owner.id === myId ? "you" : card.owner.name;
-}
-
-function PersonSteps(props: { index: number; count: number; show: (index: number) => void }) {
-  const { index, count, show } = props;
-  return (
-    <fieldset className={styles.steps} aria-label={`Person ${index + 1} of ${count} on this page`}>
-      <Button
-        small
-        iconOnly
-        look="quiet"
-        icon="left"
-        aria-keyshortcuts="["
-        disabled={index <= 0}
-        onClick={() => show(index - 1)}
-      >
-        Previous person
-      </Button>
-      <span className="mi t3" aria-hidden="true">
-        {index + 1} of {count}
-      </span>
-      <Button
-        small
-        iconOnly
-        look="quiet"
-        icon="right"
-        aria-keyshortcuts="]"
-        disabled={index >= count - 1}
-        onClick={() => show(index + 1)}
-      >
-        Next person
-      </Button>
-    </fieldset>
-  );
 }

@@ -3,6 +3,7 @@ import { formatDayHeading, formatTime } from "../../lib/core/format-when.ts";
 import { CampaignDot } from "../ui/Chip.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { ICON_PATHS } from "../ui/icon-paths.ts";
 import { describeTouch, touchIcon } from "./describe-touch.ts";
 import type { FoldedTouch, TouchDay } from "./group-touches.ts";
 import styles from "./TouchList.module.css";
@@ -55,7 +56,7 @@ function TouchRow(props: {
         {formatTime(at)}
       </time>
       <span className={styles.icon}>
-        <Icon name={touch.machine ? "bot" : touchIcon(touch.type)} size="xs" />
+        <Icon paths={touch.machine ? ICON_PATHS.bot : touchIcon(touch.type)} size="xs" />
       </span>
       <div className="grow">
         <p className={styles.what} title={what}>

@@ -1,7 +1,8 @@
 // One sentence for each touch: what happened, with its name and figures. No adjectives.
 import type { Touchpoint } from "../../lib/contracts/prospect.ts";
 import type { TouchType } from "../../lib/core/vocabulary.ts";
-import type { IconName } from "../ui/icon-paths.ts";
+import { ICON_PATHS } from "../ui/icon-paths.ts";
+import { KIND_ICON_PATHS } from "../ui/kind-icon-paths.ts";
 
 type Described = Pick<Touchpoint, "type" | "title" | "detail">;
 
@@ -29,27 +30,27 @@ const SENTENCE: Readonly<Record<TouchType, readonly [(title: string) => string, 
   other: [(t) => t, "Other contact"],
 };
 
-const ICON: Readonly<Record<TouchType, IconName>> = {
-  email_sent: "mail",
-  email_delivered: "mail",
-  email_opened: "mail",
-  email_clicked: "cursor",
-  email_replied: "mail",
-  email_bounced: "alert",
-  email_unsubscribed: "slash",
-  page_viewed: "page",
-  form_submitted: "form",
-  content_downloaded: "download",
-  content_viewed: "doc",
-  event_registered: "event",
-  event_attended: "video",
-  ad_clicked: "cursor",
-  social_engaged: "people",
-  chat: "chat",
-  call: "phone",
-  meeting: "people",
-  product_signup: "star",
-  other: "page",
+const ICON: Readonly<Record<TouchType, readonly string[]>> = {
+  email_sent: ICON_PATHS.mail,
+  email_delivered: ICON_PATHS.mail,
+  email_opened: ICON_PATHS.mail,
+  email_clicked: KIND_ICON_PATHS.cursor,
+  email_replied: ICON_PATHS.mail,
+  email_bounced: ICON_PATHS.alert,
+  email_unsubscribed: ICON_PATHS.slash,
+  page_viewed: KIND_ICON_PATHS.page,
+  form_submitted: ICON_PATHS.form,
+  content_downloaded: KIND_ICON_PATHS.download,
+  content_viewed: ICON_PATHS.doc,
+  event_registered: KIND_ICON_PATHS.event,
+  event_attended: KIND_ICON_PATHS.video,
+  ad_clicked: KIND_ICON_PATHS.cursor,
+  social_engaged: ICON_PATHS.people,
+  chat: KIND_ICON_PATHS.chat,
+  call: ICON_PATHS.phone,
+  meeting: ICON_PATHS.people,
+  product_signup: KIND_ICON_PATHS.star,
+  other: KIND_ICON_PATHS.page,
 };
 
 /** "Attended “Line stops”, 41 of 45 min" */
@@ -59,7 +60,7 @@ export function describeTouch(touch: Described): string {
   return touch.detail ? `${what}, ${touch.detail}` : what;
 }
 
-export function touchIcon(type: TouchType): IconName {
+export function touchIcon(type: TouchType): readonly string[] {
   return ICON[type];
 }
 

@@ -3,9 +3,10 @@ import { classNames } from "./class-names.ts";
 import styles from "./Icon.module.css";
 import { ICON_PATHS, type IconName } from "./icon-paths.ts";
 
-/** `size`: 16 px (default), 14 or 12. `flip` mirrors it where text runs right to left. */
+/** `paths` stands in for `name` where the icon comes from another table. `flip` mirrors it in right-to-left text. */
 export function Icon(props: {
-  name: IconName;
+  name?: IconName | undefined;
+  paths?: readonly string[] | undefined;
   size?: "md" | "sm" | "xs" | "lg" | undefined;
   flip?: boolean | undefined;
   className?: string | undefined;
@@ -22,7 +23,7 @@ export function Icon(props: {
       viewBox="0 0 16 16"
       aria-hidden="true"
     >
-      {ICON_PATHS[props.name].map((d) => (
+      {(props.paths ?? (props.name ? ICON_PATHS[props.name] : [])).map((d) => (
         <path key={d} d={d} />
       ))}
     </svg>

@@ -1,7 +1,7 @@
 // Verdicts and handoff moves: giving them, watching them leave, taking them back.
-import { useQueryClient } from "@tanstack/react-query";
 import type { OutboxEntry } from "../contracts/ui-background.ts";
 import { queryKey } from "./query-key.ts";
+import { useUiConnection } from "./UiProvider.tsx";
 import { useUiAction } from "./use-ui-action.ts";
 import { useUiQuery } from "./use-ui-query.ts";
 
@@ -9,7 +9,7 @@ export const useOutbox = () => useUiQuery("outbox.list", null);
 
 /** The new row is on screen at once; the background's broadcast brings its later states. */
 function useRemember(): (entry: OutboxEntry) => void {
-  const queries = useQueryClient();
+  const { queries } = useUiConnection();
   return (entry) => {
     queries.setQueryData<OutboxEntry[]>(queryKey("outbox.list", null), (rows = []) =>
       rows.some((row) => row.id === entry.id) ? rows : [...rows, entry],

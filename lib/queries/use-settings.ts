@@ -1,11 +1,11 @@
 // Options page: settings, connection test, cache, list of calls.
-import { useQueryClient } from "@tanstack/react-query";
 import { queryKey } from "./query-key.ts";
+import { useUiConnection } from "./UiProvider.tsx";
 import { useUiAction } from "./use-ui-action.ts";
 import { useUiQuery } from "./use-ui-query.ts";
 
 export function useSetOptions() {
-  const queries = useQueryClient();
+  const { queries } = useUiConnection();
   return useUiAction("options.set", (state) => queries.setQueryData(queryKey("options.get", null), state));
 }
 export const useTestConnection = () => useUiAction("options.test");
@@ -13,7 +13,7 @@ export const useCacheStats = () => useUiQuery("cache.stats", null);
 
 /** The counts are asked again afterwards. */
 export function useWipeCache() {
-  const queries = useQueryClient();
+  const { queries } = useUiConnection();
   return useUiAction("cache.wipe", () => void queries.invalidateQueries());
 }
 export const useCalls = () => useUiQuery("calls.list", null);

@@ -64,6 +64,7 @@ test("A accepts, R asks until when, D asks which criterion", async () => {
   const client = await showSidebar();
   await expect.element(screen.getByRole("button", { name: "Accept" })).toBeVisible();
   await userEvent.keyboard("r");
+  await expect.element(screen.getByText("Back to marketing until when?")).toBeVisible();
   await userEvent.keyboard("2{Enter}");
   await expect
     .poll(() => client.inputs("handoff.move").map(({ move, until }) => ({ move, until })))
@@ -75,6 +76,7 @@ test("disqualify carries its criterion", async () => {
   const client = await showSidebar();
   await expect.element(screen.getByRole("button", { name: "Accept" })).toBeVisible();
   await userEvent.keyboard("d");
+  await expect.element(screen.getByText("Which criterion fails?")).toBeVisible();
   await userEvent.keyboard("5{Enter}");
   await expect
     .poll(() => client.inputs("handoff.move").map(({ move, criterion }) => ({ move, criterion })))
@@ -291,7 +293,7 @@ test("a story that breaks the rendering ends in a panel with retry, never in a w
   await showSidebar({
     "prospect.get": () => {
       const view = known();
-      if (broken && view.state === "known") Object.assign(view.story, { touchCounts: null });
+      if (broken && view.state === "known") Object.assign(view.story, { whyNow: null });
       return view;
     },
   });
