@@ -22,7 +22,7 @@ import { startServerProcess } from "./support/server-process.ts";
 
 const SIZE = FULL ? { prospects: 100_000, touches: 10 } : { prospects: 20_000, touches: 10 };
 const ROUNDS = 3;
-const SECONDS = 4;
+const SECONDS = 3;
 const CONNECTIONS = 16;
 /** As many as the server keeps open to PostgreSQL. */
 const PG_CLIENTS = 10;

@@ -1,4 +1,5 @@
-// Stops the extension's worker as the browser would, and is sure that it is gone.
+// Stops the extension's worker as the browser would, and is sure that it is gone; without opening another page, which
+// would take the measured one out of view.
 import type { CDPSession, Page } from "@playwright/test";
 
 const LIMIT_MS = 10_000;
