@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { useNow } from "../../lib/queries/use-now.ts";
-import { useDiscard, useOutbox, useUndoFeedback } from "../../lib/queries/use-outbox.ts";
+import { useDiscard, useOutbox, useSendNow, useUndoFeedback } from "../../lib/queries/use-outbox.ts";
 import { usePage } from "../../lib/queries/use-page.ts";
 import { type ProspectKey, useProspect } from "../../lib/queries/use-prospect.ts";
 import { useCloseFrame, useOptions, useSession, useSyncNow } from "../../lib/queries/use-session.ts";
@@ -38,6 +38,7 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
   const prospect = useProspect(key);
   const outbox = useOutbox();
   const sync = useSyncNow();
+  const sendNow = useSendNow();
   const close = useCloseFrame();
   const undo = useUndoFeedback();
   const discard = useDiscard();
@@ -65,6 +66,7 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
   };
   const retry = () => {
     sync.mutate(null);
+    sendNow.mutate(null);
     for (const query of [session, page, outbox]) void query.refetch();
     if (key) void prospect.refetch();
   };

@@ -10,7 +10,6 @@ import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Panel } from "../ui/Panel.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
 import styles from "./ContentFinder.module.css";
 import { ContentResult } from "./ContentResult.tsx";
 import { type ContentIndex, contentIndex } from "./content-index.ts";
@@ -18,6 +17,7 @@ import { FinderFoot } from "./FinderFoot.tsx";
 import { ForPerson } from "./ForPerson.tsx";
 import { completeKey, type FilterToken, readHalfToken, suggestValues } from "./filter-tokens.ts";
 import { findContent } from "./find-content.ts";
+import { LibraryState } from "./LibraryState.tsx";
 import { TokenRow } from "./TokenRow.tsx";
 import { useSendContent } from "./use-send-content.ts";
 
@@ -234,21 +234,5 @@ export function ContentFinder(props: {
       </p>
       <FinderFoot />
     </search>
-  );
-}
-
-function LibraryState(props: { loading: boolean; failure: string | null }) {
-  if (props.loading) return <Skeleton label="Loading the library" />;
-  if (props.failure) {
-    return (
-      <Panel alert icon="alert" title="The library did not load">
-        <p>{props.failure}</p>
-      </Panel>
-    );
-  }
-  return (
-    <Panel icon="doc" title="No library on this device yet">
-      <p>It is copied here after the first contact with the server. Marketing adds items by import.</p>
-    </Panel>
   );
 }

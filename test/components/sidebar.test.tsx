@@ -262,6 +262,7 @@ test("a server error names code, time, tries, next try and request, and Try now 
   await expect.element(screen.getByText("Request 7f3a-19c2")).toBeVisible();
   await screen.getByRole("button", { name: "Try now" }).click();
   expect(client.inputs("sync.now")).toHaveLength(1);
+  expect(client.inputs("outbox.sendNow")).toHaveLength(1);
 });
 
 test("an expired sign-in keeps the copy on screen and says what is kept", async () => {

@@ -67,6 +67,7 @@ const DEFAULTS: Answers = {
   "prospect.lookUpOnce": ({ email }) => ({ state: "unknown", email, askedAt: NOW.toISOString() }),
   "prospect.never": () => ({ ok: true }),
   "touchpoint.more": () => ({ items: [], nextCursor: null }),
+  "outbox.sendNow": () => ({ ok: true }),
   "sync.now": () => ({ ok: true }),
   "frame.close": () => ({ ok: true }),
 };
