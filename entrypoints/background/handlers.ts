@@ -91,8 +91,8 @@ export function createHandlers({ rt, hosts, signInChanged }: HandlerParts): UiHa
       await deliverOutbox(rt, true);
       return done;
     },
-    "outbox.discard": async ({ id }) => {
-      await discard(rt, id);
+    "outbox.discard": async ({ id }, { callId }) => {
+      await discard(rt, id, callId);
       return done;
     },
     "content.list": () => listContent(rt),

@@ -9,6 +9,7 @@ import { announce, nowIso, type Runtime } from "./runtime.ts";
 import { connectionFailed, connectionWorked } from "./session/connection.ts";
 import { explainError } from "./session/explain-error.ts";
 import { settingsOf } from "./session/settings.ts";
+import { isCurrent, keepUnder, type SignIn, signInOf } from "./session/sign-in.ts";
 
 /** More calls than this are not kept; the oldest go first. */
 const KEPT_CALLS = 500;
@@ -34,16 +35,6 @@ export async function listCall(
   }
 }
 
-/** Server and token, or an `unauthorized` error when nobody is signed in. */
-export async function credentials(rt: Runtime): Promise<{ serverUrl: string; token: string }> {
-  const settings = settingsOf(rt);
-  const [serverUrl, token] = await Promise.all([settings.serverUrl.get(), settings.token.get()]);
-  if (serverUrl === null || token === null) {
-    throw new AppError("unauthorized", "Baton is not signed in yet. Enter server and token in the options.");
-  }
-  return { serverUrl, token };
-}
-
 async function setExpired(rt: Runtime, expired: boolean): Promise<void> {
   const item = settingsOf(rt).expired;
   if ((await item.get()) === expired) return;
@@ -56,32 +47,49 @@ function inWords(error: AppError, serverUrl: string): AppError {
   return new AppError(error.code, explainError(error, serverUrl), { ...error, cause: error });
 }
 
-/** One call under the stored sign-in. `carried` says in words what was in it, for the list of calls. */
-export async function callApi<N extends ApiName>(
+/**
+ * One call under a sign-in, by default the current one. `carried` says in words what was in it, for the list of
+ * calls. `keep` writes the answer to this device: never after the sign-in has changed, which rejects instead.
+ */
+export async function callAndKeep<N extends ApiName, T>(
   rt: Runtime,
   name: N,
   input: ApiInput<N>,
   carried: string,
-): Promise<ApiResponse<N>> {
-  const { serverUrl, token } = await credentials(rt);
-  const client = createApiClient({ baseUrl: serverUrl, token, fetch: rt.fetch });
+  keep: (response: ApiResponse<N>) => Promise<T>,
+  under?: SignIn,
+): Promise<T> {
+  const signIn = under ?? (await signInOf(rt));
+  const { serverUrl, token } = signIn;
+  let response: ApiResponse<N>;
   try {
-    const response = await client.call(name, input);
+    response = await createApiClient({ baseUrl: serverUrl, token, fetch: rt.fetch }).call(name, input);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const said = inWords(error, serverUrl);
+    // What another sign-in ran into says nothing about this one, and its addresses are not this member's.
+    if (!(await isCurrent(rt, signIn))) throw said;
+    await listCall(rt, api[name].id, carried, error.code);
+    await connectionFailed(rt, said);
+    if (error.code === "unauthorized") await setExpired(rt, true);
+    throw said;
+  }
+  return keepUnder(rt, signIn, async () => {
     await Promise.all([
       listCall(rt, api[name].id, carried, "ok"),
       connectionWorked(rt),
       setExpired(rt, false),
     ]);
-    return response;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const said = inWords(error, serverUrl);
-    await listCall(rt, api[name].id, carried, error.code);
-    await connectionFailed(rt, said);
-    // A token that was changed while this call was under way says nothing about the new one.
-    if (error.code === "unauthorized" && (await settingsOf(rt).token.get()) === token) {
-      await setExpired(rt, true);
-    }
-    throw said;
-  }
+    return keep(response);
+  });
+}
+
+/** One call whose answer is not kept; see `callAndKeep`. */
+export function callApi<N extends ApiName>(
+  rt: Runtime,
+  name: N,
+  input: ApiInput<N>,
+  carried: string,
+): Promise<ApiResponse<N>> {
+  return callAndKeep(rt, name, input, carried, async (response) => response);
 }

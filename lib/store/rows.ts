@@ -61,8 +61,9 @@ export interface OutboxRow {
   payload: OutboxPayload;
   /** Indexed. */
   state: DeliveryState;
-  /** Whose click it was: a row never goes out under another workspace's token. */
-  workspaceId: string | null;
+  /** Whose click it was: a row never goes out under anybody else's token. */
+  workspaceId: string;
+  memberId: string;
   prospectId: string;
   prospectName: string | null;
   savedAt: number;

@@ -2,8 +2,9 @@
 import type { CrmRecordKey, ProspectCard } from "../../contracts/prospect.ts";
 import type { GateReason } from "../../contracts/ui-background.ts";
 import { type LookupRow, ROW_VERSION } from "../../store/rows.ts";
-import { callApi } from "../call-api.ts";
+import { callAndKeep } from "../call-api.ts";
 import type { Runtime } from "../runtime.ts";
+import { signInOf } from "../session/sign-in.ts";
 import { isOverruledByClick } from "./decide.ts";
 import { judge } from "./judge.ts";
 
@@ -46,6 +47,8 @@ function describe(emails: readonly string[], records: readonly CrmRecordKey[], o
  * answers. Records name no person and always go. @throws AppError when the server could not be asked.
  */
 export async function lookUp(rt: Runtime, request: LookUpRequest): Promise<LookUpResult> {
+  // Taken before the gate decides: what one member's gate let through is not sent as another's.
+  const signIn = await signInOf(rt).catch(() => null);
   const decisions = await judge(rt, request.emails, request.account);
   const withheld = new Map<string, GateReason>();
   const allowed: string[] = [];
@@ -64,8 +67,7 @@ export async function lookUp(rt: Runtime, request: LookUpRequest): Promise<LookU
     ...(emails.length > 0 ? { emails } : {}),
     ...(records.length > 0 ? { records } : {}),
   };
-  const response = await callApi(rt, "lookup", { body }, describe(emails, records, request.once));
-  const keep = (key: string, card: ProspectCard | null) =>
+  const note = (key: string, card: ProspectCard | null) =>
     answered.set(key, {
       key,
       v: ROW_VERSION,
@@ -74,8 +76,19 @@ export async function lookUp(rt: Runtime, request: LookUpRequest): Promise<LookU
       askedAt: rt.now(),
       once: request.once,
     });
-  for (const { email, card } of response.byEmail) keep(emailKey(email), card);
-  for (const { record, card } of response.byRecord) keep(recordKey(record), card);
-  await (await rt.store()).lookups.putMany([...answered.values()]);
+  await callAndKeep(
+    rt,
+    "lookup",
+    { body },
+    describe(emails, records, request.once),
+    async (response) => {
+      // An address left out of the answer counts as not known, or the page would ask for it again and again.
+      for (const email of emails) note(emailKey(email), null);
+      for (const { email, card } of response.byEmail) note(emailKey(email), card);
+      for (const { record, card } of response.byRecord) note(recordKey(record), card);
+      await (await rt.store()).lookups.putMany([...answered.values()]);
+    },
+    signIn ?? undefined,
+  );
   return { answered, withheld };
 }

@@ -3,12 +3,13 @@ import { createParser } from "eventsource-parser";
 import { EVENTS_PATH } from "../../contracts/api.ts";
 import { ChangeEvent } from "../../contracts/workspace.ts";
 import { storageItem } from "../../platform/key-value.ts";
-import { credentials, listCall } from "../call-api.ts";
+import { listCall } from "../call-api.ts";
 import { backoffMs } from "../outbox/backoff.ts";
 import { deliverOutbox } from "../outbox/deliver.ts";
 import { markStale } from "../prospect/story-copy.ts";
 import type { Runtime } from "../runtime.ts";
-import { connectionWorked } from "../session/connection.ts";
+import { connectionWorked, LIVE_CURSOR_KEY } from "../session/connection.ts";
+import { signInOf } from "../session/sign-in.ts";
 import { syncQuietly } from "../sync/sync-all.ts";
 
 /** Without a byte for this long the connection counts as dead; the server sends a comment more often. */
@@ -45,7 +46,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 /** Makes the feed; it runs between `start` and `stop` and comes back by itself. */
 export function createLiveFeed(rt: Runtime): LiveFeed {
-  const cursor = storageItem<string | null>(rt.session, "liveCursor", null);
+  const cursor = storageItem<string | null>(rt.session, LIVE_CURSOR_KEY, null);
   let stopper: AbortController | null = null;
   let syncTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -80,7 +81,7 @@ export function createLiveFeed(rt: Runtime): LiveFeed {
 
   /** One connection, until it ends. True when it was a working one. */
   async function connect(signal: AbortSignal): Promise<boolean> {
-    const { serverUrl, token } = await credentials(rt);
+    const { serverUrl, token } = await signInOf(rt);
     const since = await cursor.get();
     const silence = new AbortController();
     let timer = setTimeout(() => silence.abort(), SILENCE_MS);
@@ -104,7 +105,11 @@ export function createLiveFeed(rt: Runtime): LiveFeed {
       });
       const type = response.headers.get("content-type") ?? "";
       opened = response.ok && type.startsWith("text/event-stream");
-      if (!opened || !response.body) return false;
+      if (!opened || !response.body) {
+        // A page that never ends would go on loading behind our back.
+        await response.body?.cancel();
+        return false;
+      }
       await listCall(rt, "event.stream", "nothing but a resume point", "ok");
       await connectionWorked(rt);
       void deliverOutbox(rt, true);

@@ -5,7 +5,10 @@ import type { Store } from "../../store/store.ts";
 import { announce, type Runtime } from "../runtime.ts";
 import { connectionNextTry } from "../session/connection.ts";
 import { settingsOf } from "../session/settings.ts";
-import { backoffMs, verdictOn } from "./backoff.ts";
+import { isCurrent, type SignIn, signInOf } from "../session/sign-in.ts";
+import { backoffMs, LONGEST_ASKED_MS, verdictOn } from "./backoff.ts";
+import { inOrder } from "./order.ts";
+import { isOwnRow } from "./owner.ts";
 import { sendRow } from "./send-row.ts";
 
 /** Name of the alarm that tries again. */
@@ -21,7 +24,7 @@ let running: Promise<void> | null = null;
 let following: Promise<void> | null = null;
 let followingHurries = false;
 
-/** Rows still to send, oldest first; never those of another workspace than the one signed in. */
+/** Rows still to send, oldest first: only those of the member who is signed in. */
 async function openRows(rt: Runtime, store: Store): Promise<OutboxRow[]> {
   const me = await settingsOf(rt).me.get();
   const [waiting, sending] = await Promise.all([
@@ -29,8 +32,7 @@ async function openRows(rt: Runtime, store: Store): Promise<OutboxRow[]> {
     // A row left in `sending` was on its way when the worker was stopped.
     store.outbox.where("state", "sending"),
   ]);
-  const isOurs = (row: OutboxRow) => row.workspaceId === null || !me || row.workspaceId === me.workspace.id;
-  return [...waiting, ...sending].filter(isOurs).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return inOrder([...waiting, ...sending].filter((row) => isOwnRow(row, me)));
 }
 
 function byProspect(rows: readonly OutboxRow[]): OutboxRow[][] {
@@ -59,12 +61,17 @@ async function claim(store: Store, id: string): Promise<OutboxRow | undefined> {
 }
 
 /** `go on` with the next row of the prospect, `hold` its rows, or `stop` altogether. */
-async function deliverOne(rt: Runtime, store: Store, id: string): Promise<"go on" | "hold" | "stop"> {
+async function deliverOne(
+  rt: Runtime,
+  store: Store,
+  id: string,
+  signIn: SignIn,
+): Promise<"go on" | "hold" | "stop"> {
   const row = await claim(store, id);
   if (!row) return "go on";
   announce(rt, ["outbox.list"]);
   try {
-    await sendRow(rt, row);
+    await sendRow(rt, row, signIn);
     await settle(rt, store, id, { state: "delivered", deliveredAt: rt.now(), nextTryAt: null });
     return "go on";
   } catch (error) {
@@ -109,20 +116,28 @@ async function schedule(rt: Runtime, store: Store): Promise<void> {
   if (wait < ALARM_MINIMUM_MS) setTimeout(() => void deliverOutbox(rt, false), Math.max(0, wait));
 }
 
+/** A time further off than any wait is from a clock that was wrong then or is wrong now. */
+function isDue({ nextTryAt }: OutboxRow, now: number): boolean {
+  return nextTryAt === null || nextTryAt <= now || nextTryAt > now + LONGEST_ASKED_MS;
+}
+
 async function run(rt: Runtime, hurry: boolean): Promise<void> {
   const store = await rt.store();
-  if ((await settingsOf(rt).token.get()) === null) return;
+  const signIn = await signInOf(rt).catch(() => null);
+  if (signIn === null) return;
   const now = rt.now();
   const rows = await openRows(rt, store);
+  // Whoever signed in meanwhile must not be taken for the one whose rows these are.
+  if (!(await isCurrent(rt, signIn))) return;
   if (rows.length === 0) return prune(rt, store);
   // Set before the first try, so that a worker killed in the middle is woken for the rest.
   await rt.alarms.at(OUTBOX_ALARM, now + ALARM_MINIMUM_MS);
   for (const group of byProspect(rows)) {
-    const due = hurry || group.every((row) => (row.nextTryAt ?? 0) <= now);
+    const due = hurry || group.every((row) => isDue(row, now));
     if (!due) continue;
     let outcome: "go on" | "hold" | "stop" = "go on";
     for (const row of group) {
-      outcome = await deliverOne(rt, store, row.id);
+      outcome = await deliverOne(rt, store, row.id, signIn);
       if (outcome !== "go on") break;
     }
     if (outcome === "stop") break;

@@ -3,8 +3,9 @@ import type { ProspectStory } from "../../contracts/story.ts";
 import { AppError } from "../../core/errors.ts";
 import { VERDICT_LABEL } from "../../core/verdict.ts";
 import type { OutboxRow } from "../../store/rows.ts";
-import { callApi } from "../call-api.ts";
+import { callAndKeep } from "../call-api.ts";
 import type { Runtime } from "../runtime.ts";
+import { keepUnder, type SignIn } from "../session/sign-in.ts";
 
 async function patchStory(
   rt: Runtime,
@@ -19,38 +20,49 @@ async function patchStory(
 }
 
 /** Resolves when the server has applied the row (now or at an earlier try). @throws AppError */
-export async function sendRow(rt: Runtime, row: OutboxRow): Promise<void> {
+export async function sendRow(rt: Runtime, row: OutboxRow, signIn: SignIn): Promise<void> {
   const { payload } = row;
   switch (payload.kind) {
     case "feedback": {
       const { body } = payload;
       const note = body.note === undefined ? "" : " with a note";
       const carried = `1 verdict${note}: ${VERDICT_LABEL[body.detail.verdict]}`;
-      const stored = await callApi(rt, "giveFeedback", { body }, carried);
-      return patchStory(rt, row.prospectId, (story) => ({ ...story, myVerdict: stored }));
+      return callAndKeep(
+        rt,
+        "giveFeedback",
+        { body },
+        carried,
+        (stored) => patchStory(rt, row.prospectId, (story) => ({ ...story, myVerdict: stored })),
+        signIn,
+      );
     }
     case "undo": {
       const params = { feedbackId: payload.feedbackId };
+      const forget = () =>
+        patchStory(rt, row.prospectId, (story) =>
+          story.myVerdict?.id === payload.feedbackId ? { ...story, myVerdict: null } : story,
+        );
       try {
-        await callApi(rt, "undoFeedback", { params }, "1 verdict taken back");
+        await callAndKeep(rt, "undoFeedback", { params }, "1 verdict taken back", forget, signIn);
       } catch (error) {
         // The verdict never arrived, so there is nothing left to take back.
         if (!(error instanceof AppError && error.code === "not_found")) throw error;
+        await keepUnder(rt, signIn, forget);
       }
-      return patchStory(rt, row.prospectId, (story) =>
-        story.myVerdict?.id === payload.feedbackId ? { ...story, myVerdict: null } : story,
-      );
+      return;
     }
     case "handoff": {
       const { body, handoffId } = payload;
-      const { handoff } = await callApi(
+      return callAndKeep(
         rt,
         "moveHandoff",
         { params: { handoffId }, body },
         `1 handoff move: ${body.move}`,
-      );
-      return patchStory(rt, row.prospectId, (story) =>
-        story.handoff?.id === handoff.id ? { ...story, handoff } : story,
+        ({ handoff }) =>
+          patchStory(rt, row.prospectId, (story) =>
+            story.handoff?.id === handoff.id ? { ...story, handoff } : story,
+          ),
+        signIn,
       );
     }
   }

@@ -4,6 +4,8 @@ import type { Handoff } from "../../contracts/prospect.ts";
 import type { ProspectStory } from "../../contracts/story.ts";
 import type { Me } from "../../contracts/workspace.ts";
 import type { OutboxPayload, OutboxRow } from "../../store/rows.ts";
+import { inOrder } from "./order.ts";
+import { isOwnRow } from "./owner.ts";
 
 type Given = Extract<OutboxPayload, { kind: "feedback" }>["body"];
 type Moved = Extract<OutboxPayload, { kind: "handoff" }>["body"];
@@ -43,15 +45,17 @@ function afterMove(handoff: Handoff, moved: Moved): Handoff {
   }
 }
 
-/** Rows are all of this prospect's, in any order and state; those delivered or refused change nothing. */
+/** Rows are all of this prospect's; other members' rows, and those delivered or refused, change nothing. */
 export function withOwnWrites(
   story: ProspectStory,
   rows: readonly OutboxRow[],
   me: Me | null,
 ): ProspectStory {
   let shown = story;
-  const open = rows.filter((row) => row.state === "waiting" || row.state === "sending");
-  for (const { payload } of open.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  const open = rows.filter(
+    (row) => (row.state === "waiting" || row.state === "sending") && isOwnRow(row, me),
+  );
+  for (const { payload } of inOrder(open)) {
     if (payload.kind === "feedback" && me) {
       shown = { ...shown, myVerdict: asFeedback(payload.body, story, me) };
     } else if (payload.kind === "undo" && shown.myVerdict?.id === payload.feedbackId) {

@@ -7,6 +7,7 @@ import { announce, nowIso, type Runtime } from "../runtime.ts";
 import { settingsOf } from "../session/settings.ts";
 import { deliverSoon } from "./deliver.ts";
 import { entryOf } from "./entry.ts";
+import { isOwnRow } from "./owner.ts";
 
 async function enqueue(
   rt: Runtime,
@@ -15,6 +16,9 @@ async function enqueue(
   about: { prospectId: string; prospectName: string | null },
 ): Promise<OutboxEntry> {
   const me = await settingsOf(rt).me.get();
+  if (me === null) {
+    throw new AppError("unauthorized", "Nobody is signed in, so nothing was saved. Sign in and try again.");
+  }
   const store = await rt.store();
   const row = await store.outbox.update(id, (before) =>
     // The same call sent again after a lost port: the row stands already.
@@ -26,7 +30,8 @@ async function enqueue(
           contract: CONTRACT_VERSION,
           payload,
           state: "waiting",
-          workspaceId: me?.workspace.id ?? null,
+          workspaceId: me.workspace.id,
+          memberId: me.member.id,
           ...about,
           savedAt: rt.now(),
           deliveredAt: null,
@@ -80,7 +85,8 @@ export function moveHandoff(
 
 /**
  * Takes a verdict back. One that was never tried (or was refused) is withdrawn and nothing is sent. For any
- * other an undo follows: even between two tries the server may have it although no answer came.
+ * other the undo waits behind it: even between two tries the server may have the verdict although no answer
+ * came, or may still be working on it, and an undo that overtook it would find nothing to take back.
  * `id` is the undo's own, a UUIDv7.
  */
 export async function undoFeedback(
@@ -96,8 +102,7 @@ export async function undoFeedback(
     if (!row) return undefined;
     prospectName = row.prospectName;
     withdrawn = row.state === "refused" || (row.state === "waiting" && row.tries === 0);
-    // A verdict under way stays and the undo waits behind it; one between two tries is replaced by its undo.
-    return withdrawn || row.state === "waiting" ? null : undefined;
+    return withdrawn ? null : undefined;
   });
   if (!withdrawn) {
     await enqueue(rt, id, { kind: "undo", feedbackId }, { prospectId, prospectName });
@@ -107,9 +112,16 @@ export async function undoFeedback(
   announce(rt, ["prospect.get"], prospectId);
 }
 
-/** Removes a refused row for good, or a waiting one that the rep no longer wants sent. */
-export async function discard(rt: Runtime, id: string): Promise<void> {
+/**
+ * Removes a refused row for good, or a waiting one that the rep no longer wants sent. A waiting verdict that was
+ * tried already is taken back instead: the server may have it. `undoId` is that undo's own, a UUIDv7.
+ */
+export async function discard(rt: Runtime, id: string, undoId: string): Promise<void> {
   const store = await rt.store();
+  const tried = await store.outbox.get(id);
+  if (tried?.state === "waiting" && tried.tries > 0 && tried.payload.kind === "feedback") {
+    return undoFeedback(rt, undoId, { feedbackId: id, prospectId: tried.prospectId });
+  }
   let prospectId: string | undefined;
   await store.outbox.update(id, (row) => {
     if (!row || row.state === "sending") return undefined;
@@ -120,7 +132,9 @@ export async function discard(rt: Runtime, id: string): Promise<void> {
   if (prospectId !== undefined) announce(rt, ["prospect.get"], prospectId);
 }
 
-/** All rows that the UI may show, in the order of clicks. */
+/** The member's own rows, in the order of clicks; while nobody is signed in, all that wait on this device. */
 export async function listOutbox(rt: Runtime): Promise<OutboxEntry[]> {
-  return (await (await rt.store()).outbox.all()).map(entryOf);
+  const me = await settingsOf(rt).me.get();
+  const rows = await (await rt.store()).outbox.all();
+  return rows.filter((row) => me === null || isOwnRow(row, me)).map(entryOf);
 }

@@ -4,7 +4,7 @@ import type { PageView, ThreadPerson } from "../../contracts/ui-background.ts";
 import { normalizeEmail } from "../../core/email-address.ts";
 import { AppError } from "../../core/errors.ts";
 import type { LookupRow } from "../../store/rows.ts";
-import type { GateDecision } from "../gate/decide.ts";
+import { type GateDecision, isOverruledByClick } from "../gate/decide.ts";
 import { judge } from "../gate/judge.ts";
 import { emailKey, lookUp, MOST_TOGETHER } from "../gate/look-up.ts";
 import { announce, type Runtime } from "../runtime.ts";
@@ -42,7 +42,9 @@ function describe(
   const reason = decision.send ? null : decision.reason;
   if (reason === "own_account") return { ...base, kind: "me", card: null, reason };
   if (reason === "own_domain") return { ...base, kind: "colleague", card: null, reason };
-  if (reason !== null && !row?.once) return { ...base, kind: "not_looked_up", card: null, reason };
+  // An earlier click on *Look up once* overrules no more than a click today would.
+  const asked = row?.once === true && reason !== null && isOverruledByClick(reason);
+  if (reason !== null && !asked) return { ...base, kind: "not_looked_up", card: null, reason };
   if (row?.card) return { ...base, kind: "prospect", reason: null };
   if (row) return { ...base, kind: "unknown", reason: null };
   return { ...base, kind: "not_looked_up", reason: null };

@@ -4,6 +4,7 @@ import type { ProspectView } from "../../contracts/ui-background.ts";
 import { normalizeEmail } from "../../core/email-address.ts";
 import { AppError } from "../../core/errors.ts";
 import type { LookupRow, StoryRow } from "../../store/rows.ts";
+import { isOverruledByClick } from "../gate/decide.ts";
 import { judge } from "../gate/judge.ts";
 import { emailKey, lookUp, recordKey } from "../gate/look-up.ts";
 import { withOwnWrites } from "../outbox/with-own-writes.ts";
@@ -56,7 +57,7 @@ async function fromCopy(
 ): Promise<ProspectView | null> {
   if (!row) return null;
   if (row.prospectId === null) {
-    const fresh = rt.now() - row.askedAt < UNKNOWN_HOLDS_MS;
+    const fresh = Math.abs(rt.now() - row.askedAt) < UNKNOWN_HOLDS_MS;
     return fresh && email !== null
       ? { state: "unknown", email, askedAt: new Date(row.askedAt).toISOString() }
       : null;
@@ -109,10 +110,12 @@ export async function getProspect(rt: Runtime, question: ProspectQuestion): Prom
   if (key === null) throw new AppError("bad_request", "Neither an address nor a record was given.");
   const store = await rt.store();
   const row = await store.lookups.get(key);
-  if (email !== null && !row?.once && !question.once) {
+  if (email !== null && !question.once) {
     // The gate comes before the copy: an address put on the never-list today is not shown from yesterday's copy.
+    // An earlier click on *Look up once* overrules no more than a click today would.
     const [decision] = await judge(rt, [email], question.account);
-    if (decision && !decision.send) return { state: "withheld", email, reason: decision.reason };
+    const asked = row?.once === true && decision?.send === false && isOverruledByClick(decision.reason);
+    if (decision && !decision.send && !asked) return { state: "withheld", email, reason: decision.reason };
   }
   try {
     const view = question.once ? null : await fromCopy(rt, row, email);

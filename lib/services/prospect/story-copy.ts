@@ -1,7 +1,7 @@
 // The copies of stories on this device: fetch one, refresh one behind an answer, mark one as out of date.
 import { AppError } from "../../core/errors.ts";
 import { ROW_VERSION, type StoryRow } from "../../store/rows.ts";
-import { callApi } from "../call-api.ts";
+import { callAndKeep } from "../call-api.ts";
 import { announce, type Runtime } from "../runtime.ts";
 
 /** A copy younger than this is shown without asking. */
@@ -13,19 +13,20 @@ const PAUSE_AFTER_FAILURE_MS = 15_000;
 const inFlight = new Map<string, Promise<StoryRow>>();
 const failedAt = new Map<string, number>();
 
-async function load(rt: Runtime, prospectId: string): Promise<StoryRow> {
-  const story = await callApi(rt, "story", { params: { prospectId } }, "1 prospect id");
-  const row: StoryRow = {
-    id: story.card.id,
-    v: ROW_VERSION,
-    emails: story.card.emails,
-    story,
-    cachedAt: rt.now(),
-    stale: false,
-  };
-  await (await rt.store()).stories.put(row);
-  failedAt.delete(prospectId);
-  return row;
+function load(rt: Runtime, prospectId: string): Promise<StoryRow> {
+  return callAndKeep(rt, "story", { params: { prospectId } }, "1 prospect id", async (story) => {
+    const row: StoryRow = {
+      id: story.card.id,
+      v: ROW_VERSION,
+      emails: story.card.emails,
+      story,
+      cachedAt: rt.now(),
+      stale: false,
+    };
+    await (await rt.store()).stories.put(row);
+    failedAt.delete(prospectId);
+    return row;
+  });
 }
 
 /** The story from the server, kept. The same prospect asked twice at once is one call. */
@@ -39,9 +40,10 @@ export function fetchStory(rt: Runtime, prospectId: string): Promise<StoryRow> {
 
 /** Should this copy be asked for anew now? */
 export function wantsRefresh(rt: Runtime, copy: StoryRow): boolean {
-  if (!copy.stale && rt.now() - copy.cachedAt < FRESH_MS) return false;
+  // Also when the clock was set back since: a copy from the future would be fresh for ever.
+  if (!copy.stale && Math.abs(rt.now() - copy.cachedAt) < FRESH_MS) return false;
   const failure = failedAt.get(copy.id);
-  return failure === undefined || rt.now() - failure > PAUSE_AFTER_FAILURE_MS;
+  return failure === undefined || Math.abs(rt.now() - failure) > PAUSE_AFTER_FAILURE_MS;
 }
 
 /** Starts a refresh if the copy wants one, and announces the outcome either way. */

@@ -6,6 +6,8 @@ import { storageItem } from "../../platform/key-value.ts";
 import { announce, nowIso, type Runtime } from "../runtime.ts";
 
 const KEY = "connection";
+/** Where the live feed goes on (services/live); belongs to one sign-in, as the connection does. */
+export const LIVE_CURSOR_KEY = "liveCursor";
 
 function itemOf(rt: Runtime) {
   return storageItem<Connection | null>(rt.session, KEY, null);

@@ -1,5 +1,6 @@
 // Who is signed in and how the server is reached, for every page.
 import type { Session } from "../../contracts/ui-background.ts";
+import { isOwnRow } from "../outbox/owner.ts";
 import type { Runtime } from "../runtime.ts";
 import { readConnection } from "./connection.ts";
 import { settingsOf } from "./settings.ts";
@@ -23,6 +24,6 @@ export async function getSession(rt: Runtime): Promise<Session> {
     workspace: me?.workspace ?? null,
     connection,
     expired,
-    waitingVerdicts: waiting.length + sending.length,
+    waitingVerdicts: [...waiting, ...sending].filter((row) => me === null || isOwnRow(row, me)).length,
   };
 }

@@ -3,12 +3,13 @@ import { createApiClient } from "../../api/client.ts";
 import type { OptionsState, UiCalls } from "../../contracts/ui-background.ts";
 import { AppError } from "../../core/errors.ts";
 import { listCall } from "../call-api.ts";
-import { deliverOutbox } from "../outbox/deliver.ts";
 import { announce, type Runtime } from "../runtime.ts";
 import { syncQuietly } from "../sync/sync-all.ts";
 import { wipeCache } from "../sync/wipe.ts";
+import { LIVE_CURSOR_KEY } from "./connection.ts";
 import { explainError } from "./explain-error.ts";
 import { settingsOf } from "./settings.ts";
+import { changeSignIn } from "./sign-in.ts";
 
 type Patch = UiCalls["options.set"]["input"];
 
@@ -43,6 +44,18 @@ export async function getOptions(rt: Runtime): Promise<OptionsState> {
   };
 }
 
+/** Everything that belongs to one sign-in and must be gone before the next one begins. */
+async function forgetSignIn(rt: Runtime, calls: boolean): Promise<void> {
+  const settings = settingsOf(rt);
+  // The token goes first: a worker killed in between leaves nobody signed in, not one over another's copies.
+  await settings.token.remove();
+  await settings.me.remove();
+  await settings.expired.set(false);
+  await rt.session.remove("connection");
+  await rt.session.remove(LIVE_CURSOR_KEY);
+  await wipeCache(rt, { outbox: false, calls });
+}
+
 async function signIn(rt: Runtime, serverUrl: string | undefined, token: string | undefined): Promise<void> {
   const settings = settingsOf(rt);
   const before = { url: await settings.serverUrl.get(), token: await settings.token.get() };
@@ -51,14 +64,10 @@ async function signIn(rt: Runtime, serverUrl: string | undefined, token: string 
   // A token belongs to its server and is never shown to another.
   const nextToken = token?.trim() ?? (isElsewhere ? null : before.token);
   if (!isElsewhere && nextToken === before.token) return;
+  // Copies of one member must not be shown to another; undelivered writes stay under theirs.
+  await forgetSignIn(rt, false);
   await settings.serverUrl.set(url);
   await settings.token.set(nextToken === "" ? null : nextToken);
-  await settings.expired.set(false);
-  await settings.me.remove();
-  await rt.session.remove("connection");
-  // Copies of one workspace must not be shown in another; undelivered writes stay under theirs.
-  await wipeCache(rt, { outbox: false, calls: false });
-  void syncQuietly(rt).then(() => deliverOutbox(rt, true));
 }
 
 /** Saves what is given and leaves the rest. A new server or token starts a first sync. */
@@ -68,7 +77,8 @@ export async function setOptions(rt: Runtime, patch: Patch): Promise<OptionsStat
   if (patch.singleKeys !== undefined) await settings.singleKeys.set(patch.singleKeys);
   if (patch.neverList !== undefined) await settings.neverList.set(patch.neverList);
   if (patch.serverUrl !== undefined || patch.token !== undefined) {
-    await signIn(rt, patch.serverUrl, patch.token);
+    await changeSignIn(() => signIn(rt, patch.serverUrl, patch.token));
+    void syncQuietly(rt);
   }
   announce(rt, ["options.get", "session.get", "page.get", "prospect.get"]);
   return getOptions(rt);
@@ -86,14 +96,13 @@ export async function testConnection(
     url = serverOrigin(input.serverUrl);
     const stored = (await settings.serverUrl.get()) === url ? await settings.token.get() : null;
     const token = input.token?.trim() || stored;
-    // An empty token is sent as none; health needs none.
-    const client = createApiClient({ baseUrl: url, token: token ?? "", fetch: rt.fetch });
-    await client.call("health", {});
+    // An empty token is sent as none. The real one is shown only to what has answered as a Baton server.
+    await createApiClient({ baseUrl: url, token: "", fetch: rt.fetch }).call("health", {});
     if (token === null) {
       await listCall(rt, "health.get", "nothing", "ok");
       return { ok: false, message: "The server answers. Enter a token to sign in.", ...nobody };
     }
-    const me = await client.call("me", {});
+    const me = await createApiClient({ baseUrl: url, token, fetch: rt.fetch }).call("me", {});
     await listCall(rt, "me.get", "nothing but the token", "ok");
     const { member, workspace } = me;
     const message = `Connected: ${member.name} in ${workspace.name}.`;
@@ -107,12 +116,7 @@ export async function testConnection(
 
 /** Removes token, member and every copy; the server's address stays for the next sign-in. */
 export async function signOut(rt: Runtime): Promise<void> {
-  const settings = settingsOf(rt);
-  await settings.token.remove();
-  await settings.me.remove();
-  await settings.expired.set(false);
-  await rt.session.remove("connection");
-  await wipeCache(rt, { outbox: false, calls: true });
+  await changeSignIn(() => forgetSignIn(rt, true));
   announce(rt, ["options.get"]);
 }
 

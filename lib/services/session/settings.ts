@@ -12,6 +12,8 @@ export interface Settings {
   /** The server refused the token; cleared by the next call that it accepts. */
   expired: StorageItem<boolean>;
   me: StorageItem<Me | null>;
+  /** Workspace and member of the last sign-in, by id; outlives signing out. */
+  owner: StorageItem<string | null>;
   theme: StorageItem<ThemeChoice>;
   singleKeys: StorageItem<boolean>;
   /** The rep's own never-list, in the patterns of gate/decide. */
@@ -25,6 +27,7 @@ export function settingsOf(rt: Pick<Runtime, "local">): Settings {
     token: storageItem<string | null>(rt.local, "token", null),
     expired: storageItem(rt.local, "expired", false),
     me: storageItem<Me | null>(rt.local, "me", null),
+    owner: storageItem<string | null>(rt.local, "owner", null),
     theme: storageItem<ThemeChoice>(rt.local, "theme", "system"),
     singleKeys: storageItem(rt.local, "singleKeys", true),
     neverList: storageItem<string[]>(rt.local, "neverList", []),

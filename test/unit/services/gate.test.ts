@@ -26,6 +26,27 @@ function answerLookups(world: World): void {
   };
 }
 
+test("an earlier *Look up once* does not overrule a never-list of today", async () => {
+  const world = await openWorld([]);
+  answerLookups(world);
+  const email = "someone@new.example";
+  const ask = { email, record: null, account: null };
+  await getProspect(world.rt, { ...ask, once: true });
+  expect(await getProspect(world.rt, { ...ask, once: false })).toMatchObject({ state: "unknown" });
+  await settingsOf(world.rt).neverList.set(["@new.example"]);
+  expect(await getProspect(world.rt, { ...ask, once: false })).toMatchObject({
+    state: "withheld",
+    reason: "never_list",
+  });
+});
+
+test("an address that the answer leaves out is not asked for again and again", async () => {
+  const world = await openWorld(["a@b.example"]);
+  world.route = () => json({ asOf: "2026-11-22T12:00:00.000Z", byEmail: [], byRecord: [] });
+  await lookUp(world.rt, { ...ASK, emails: ["a@b.example"] });
+  expect(await (await world.rt.store()).lookups.get("email:a@b.example")).toMatchObject({ card: null });
+});
+
 describe("decide", () => {
   test.each([
     ["own_account", "me@x.example", { ownAddresses: ["me@x.example"] }],

@@ -116,7 +116,7 @@ test("a refusal for good is kept with its reason, and the next verdict still goe
   const next = await give();
   expect(await stateOf(refused)).toMatchObject({ state: "refused", refusal: { code: "bad_request" } });
   expect(await stateOf(next)).toMatchObject({ state: "delivered" });
-  await discard(world.rt, refused);
+  await discard(world.rt, refused, uuidv7());
   expect(await stateOf(refused)).toBeUndefined();
 });
 
@@ -135,6 +135,7 @@ test("a row of another workspace stays at home", async () => {
   world.sent.length = 0;
   await deliverOutbox(world.rt, true);
   expect(world.to(GIVE)).toEqual([]);
+  await settingsOf(world.rt).me.set(ME);
   expect(await stateOf(id)).toMatchObject({ state: "waiting" });
 });
 
@@ -157,18 +158,56 @@ describe("undo", () => {
     expect(world.sent).toEqual([]);
   });
 
-  test("between two tries sends the undo, since the server may have the verdict", async () => {
+  test("between two tries follows its verdict: an undo that overtakes it would find nothing", async () => {
     noNetwork(world);
     const id = await give();
-    world.route = () => failure(404, "not_found");
+    accept(world);
     world.sent.length = 0;
     await undoFeedback(world.rt, uuidv7(), { feedbackId: id, prospectId: PROSPECT_ID });
     await deliverOutbox(world.rt, true);
-    expect(world.sent.map(({ path }) => path)).toEqual([`/v1/feedback/${id}/undo`]);
+    expect(world.sent.map(({ path }) => path)).toEqual([GIVE, `/v1/feedback/${id}/undo`]);
     expect((await listOutbox(world.rt)).map(({ kind, state }) => [kind, state])).toEqual([
+      ["feedback", "delivered"],
       ["undo", "delivered"],
     ]);
   });
+
+  test("follows its verdict though the clock was set back between the clicks", async () => {
+    noNetwork(world);
+    const earlier = uuidv7({ msecs: world.now - 3_600_000 });
+    const id = await give(uuidv7({ msecs: world.now }));
+    await undoFeedback(world.rt, earlier, { feedbackId: id, prospectId: PROSPECT_ID });
+    accept(world);
+    world.sent.length = 0;
+    await deliverOutbox(world.rt, true);
+    expect(world.sent.map(({ path }) => path)).toEqual([GIVE, `/v1/feedback/${id}/undo`]);
+  });
+
+  test("of a verdict that waits after a try is what discarding it comes to", async () => {
+    noNetwork(world);
+    const id = await give();
+    await discard(world.rt, id, uuidv7());
+    expect((await listOutbox(world.rt)).map(({ kind, state }) => [kind, state])).toEqual([
+      ["feedback", "waiting"],
+      ["undo", "waiting"],
+    ]);
+  });
+});
+
+test("a server older than the extension is waited for: the verdict is not refused", async () => {
+  world.route = () => failure(426, "client_too_new");
+  const id = await give();
+  expect(await stateOf(id)).toMatchObject({ state: "waiting", tries: 1, refusal: null });
+});
+
+test("an absurd Retry-After, or a clock set back, holds a verdict for an hour at most", async () => {
+  world.route = () => failure(429, "rate_limited", { "retry-after": "9999999" });
+  const id = await give();
+  expect((await stateOf(id))?.nextTryAt).toBe(new Date(world.now + 3_600_000).toISOString());
+  world.now -= 30 * 86_400_000;
+  accept(world);
+  await deliverOutbox(world.rt, false);
+  expect(await stateOf(id)).toMatchObject({ state: "delivered" });
 });
 
 test("waiting grows to 15 minutes and not further", () => {
