@@ -10,6 +10,7 @@ import { connectionFailed, connectionWorked } from "./session/connection.ts";
 import { explainError } from "./session/explain-error.ts";
 import { settingsOf } from "./session/settings.ts";
 import { isCurrent, keepUnder, type SignIn, signInOf } from "./session/sign-in.ts";
+import { tellWhoAnswers } from "./session/who-answers.ts";
 
 /** More calls than this are not kept; the oldest go first. */
 const KEPT_CALLS = 500;
@@ -66,10 +67,10 @@ export async function callAndKeep<N extends ApiName, T>(
     response = await createApiClient({ baseUrl: serverUrl, token, fetch: rt.fetch }).call(name, input);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const said = inWords(error, serverUrl);
+    const said = inWords(await tellWhoAnswers(rt, error, serverUrl), serverUrl);
     // What another sign-in ran into says nothing about this one, and its addresses are not this member's.
     if (!(await isCurrent(rt, signIn))) throw said;
-    await listCall(rt, api[name].id, carried, error.code);
+    await listCall(rt, api[name].id, carried, said.code);
     await connectionFailed(rt, said);
     if (error.code === "unauthorized") await setExpired(rt, true);
     throw said;

@@ -10,6 +10,7 @@ import { LIVE_CURSOR_KEY } from "./connection.ts";
 import { explainError } from "./explain-error.ts";
 import { settingsOf } from "./settings.ts";
 import { changeSignIn } from "./sign-in.ts";
+import { tellWhoAnswers } from "./who-answers.ts";
 
 type Patch = UiCalls["options.set"]["input"];
 
@@ -109,8 +110,10 @@ export async function testConnection(
     return { ok: true, message, workspace: workspace.name, member: member.name };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.field !== "serverUrl") await listCall(rt, "me.get", "nothing but the token", error.code);
-    return { ok: false, message: explainError(error, url), ...nobody };
+    if (error.field === "serverUrl") return { ok: false, message: error.message, ...nobody };
+    const told = await tellWhoAnswers(rt, error, url);
+    await listCall(rt, "me.get", "nothing but the token", told.code);
+    return { ok: false, message: explainError(told, url), ...nobody };
   }
 }
 
