@@ -1,5 +1,5 @@
 // A real Chromium with the store build, in a throw-away profile, for which mail.google.com is our look-alike.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from "@playwright/test";
@@ -21,6 +21,14 @@ interface LaunchOptions {
   mailPort: number;
   thirdPartyStorage: ThirdPartyStorage;
   colorScheme?: "light" | "dark";
+  /** The clock of every page and of the background worker stands still here, for pictures. */
+  frozenAt?: Date;
+  viewport?: { width: number; height: number };
+}
+
+/** Script text after which `Date` knows one moment only; timers go on. */
+function freezeScript(at: Date): string {
+  return `{const at=${at.getTime()},Real=Date;globalThis.Date=class extends Real{constructor(...parts){parts.length?super(...parts):super(at)}static now(){return at}}}\n`;
 }
 
 /** The profile's own setting decides whether an embedded frame gets web storage. */
@@ -72,11 +80,16 @@ export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser>
   // A copy: the browser reads the folder all along, and a build meanwhile would pull it away.
   const extension = join(profile, "baton-extension");
   cpSync(options.extension, extension, { recursive: true });
+  const { frozenAt } = options;
+  if (frozenAt) {
+    const background = join(extension, "background.js");
+    writeFileSync(background, freezeScript(frozenAt) + readFileSync(background, "utf8"));
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     ignoreHTTPSErrors: true,
-    viewport: { width: 1440, height: 900 },
+    viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? "light",
     args: [
       "--no-sandbox",
@@ -88,6 +101,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LapBrowser>
       `--host-resolver-rules=MAP * 127.0.0.1:${options.mailPort}, EXCLUDE 127.0.0.1`,
     ],
   });
+  if (frozenAt) await context.addInitScript({ content: freezeScript(frozenAt) });
   const worker = await findWorker(context);
   const extensionId = new URL(worker.url()).host;
   return {

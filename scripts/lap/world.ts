@@ -1,12 +1,13 @@
 // The world the lap runs in: a real server on an embedded database in a temporary folder, with the sample
 // workspace, the look-alike mailbox over HTTPS, and a way to stop and start the API under the rep's click.
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMailServer } from "../../practice/server.ts";
 import { loadSample } from "../../sample/load.ts";
 import { createSignInLink } from "../../server/src/services/session/create-link.ts";
 import { issueToken } from "../../server/src/services/token/issue.ts";
+import { revokeToken } from "../../server/src/services/token/revoke.ts";
 import { type RunningServer, startServer } from "../../server/src/start.ts";
 import { DASHBOARD, outputOf } from "../run/build.ts";
 
@@ -27,6 +28,12 @@ export interface LapWorld {
   mailPort: number;
   /** The rep's token, as an admin would hand it out. */
   token: string;
+  /** Another token of the rep's. */
+  newToken(): Promise<string>;
+  /** A token of the marketer's, who may import. */
+  marketerToken(): Promise<string>;
+  /** Ends every token of the rep's, as an admin does after a laptop was lost. */
+  revokeTokens(): Promise<void>;
   stopApi(): Promise<void>;
   startApi(): Promise<void>;
   /** One-time link that signs the marketer in. */
@@ -60,31 +67,61 @@ async function readVerdicts(
   return rows.map(({ undone_at, ...row }) => ({ ...row, undone: undone_at !== null }));
 }
 
-/** Starts all of it on free loopback ports. */
-export async function openWorld(): Promise<LapWorld> {
-  const dataDir = mkdtempSync(join(tmpdir(), "baton-world-"));
+export interface WorldOptions {
+  /** The server's clock stands still here, for pictures. */
+  frozenAt?: Date;
+}
+
+/** A copy of the built dashboard: a build meanwhile would take files away that a page still asks for. */
+function copyDashboard(folder: string): string {
+  const copy = join(folder, "dashboard");
+  cpSync(outputOf(DASHBOARD), copy, { recursive: true });
+  return copy;
+}
+
+/** Starts all of it on free loopback ports. The dashboard must have been built. */
+export async function openWorld({ frozenAt }: WorldOptions = {}): Promise<LapWorld> {
+  const folder = mkdtempSync(join(tmpdir(), "baton-world-"));
+  const dashboardDir = copyDashboard(folder);
   const start = (port: number) =>
     startServer({
-      dataDir,
+      dataDir: join(folder, "data"),
       port,
       host: "127.0.0.1",
-      dashboardDir: outputOf(DASHBOARD),
+      dashboardDir,
       log: () => undefined,
+      ...(frozenAt ? { now: () => frozenAt } : {}),
     });
   let server: RunningServer | null = await start(0);
   const { url } = server;
-  const { workspaceId, repId, marketerId } = await loadSample({ database: server.db, now: new Date() });
-  const token = await issueToken(server.db, { workspaceId, memberId: repId, name: "Lap" });
+  const { workspaceId, repId, marketerId } = await loadSample({
+    database: server.db,
+    now: frozenAt ?? new Date(),
+  });
+  const newToken = () => issueToken(running().db, { workspaceId, memberId: repId, name: "Lap" });
+  const token = await newToken();
   const mail = await startMailServer({ port: 0 });
 
-  const running = (): RunningServer => {
+  function running(): RunningServer {
     if (!server) throw new Error("The API is stopped.");
     return server;
-  };
+  }
   return {
     url,
     mailPort: mail.port,
     token,
+    newToken,
+    marketerToken: () => issueToken(running().db, { workspaceId, memberId: marketerId, name: "Import" }),
+    async revokeTokens() {
+      const database = running().db;
+      const tokens = await database.db
+        .selectFrom("api_token")
+        .select("id")
+        .where("workspace_id", "=", workspaceId)
+        .where("member_id", "=", repId)
+        .execute();
+      for (const { id } of tokens) await revokeToken(database, { workspaceId, tokenId: id, at: new Date() });
+    },
     async stopApi() {
       await running().close();
       server = null;
@@ -97,7 +134,7 @@ export async function openWorld(): Promise<LapWorld> {
     async close() {
       await server?.close();
       await mail.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

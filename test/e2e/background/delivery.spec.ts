@@ -67,7 +67,7 @@ test("worker killed between click and delivery: woken by its own alarm, delivere
   await storyOf(PROSPECTS.nils.email);
   await rig.stopApi();
   const entry = await giveOn(PROSPECTS.nils.email);
-  await rig.killWorker();
+  await rig.browser.killWorker();
   await rig.startApi();
   // Nothing is called meanwhile: the alarm alone must bring it there.
   await expect

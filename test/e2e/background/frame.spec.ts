@@ -85,7 +85,7 @@ test("a stopped worker still shows and hides the sidebar", async () => {
   await page.reload();
   const frame = await sidebarFrame(page);
   const gone = page.waitForEvent("framedetached", { predicate: (detached) => detached === frame });
-  await rig.killWorker();
+  await rig.browser.killWorker();
   await rig.own.evaluate(async () => {
     const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
     for (const { id } of await tabs.query({})) {
