@@ -68,7 +68,8 @@ function SignedIn() {
     );
   }
   return (
-    <LiveProvider>
+    // Another member (signed in from another tab) starts with a stream of their own.
+    <LiveProvider key={`${me.data.workspace.id} ${me.data.member.id}`}>
       <Frame me={me.data}>
         <Switch>
           <Route path="/">

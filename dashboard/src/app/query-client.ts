@@ -1,5 +1,6 @@
 // One place for how reads are retried, refreshed and what a lost session does to them.
 import { QueryCache, QueryClient } from "@tanstack/react-query";
+import type { Me } from "../../../lib/contracts/workspace.ts";
 import { AppError, isRetryable } from "../../../lib/core/errors.ts";
 
 /** Key of the query that says who is signed in. */
@@ -20,8 +21,20 @@ export function isSignedOut(error: unknown): boolean {
  * the sign-in state at once instead of each card failing on its own.
  */
 export function createDashboardQueryClient({ retries = 2 }: QueryClientOptions = {}): QueryClient {
+  /** Workspace and member of what is cached. */
+  let owner: string | null = null;
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
+      onSuccess: (data, query) => {
+        if (query.queryKey[0] !== ME_KEY[0]) return;
+        const { member, workspace } = data as Me;
+        const now = `${workspace.id} ${member.id}`;
+        // Somebody else signed in from another tab: what the one before had on screen is not theirs to see.
+        if (owner !== null && owner !== now) {
+          void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+        }
+        owner = now;
+      },
       onError: (error, query) => {
         if (isSignedOut(error) && query.queryKey[0] !== ME_KEY[0]) {
           void client.invalidateQueries({ queryKey: ME_KEY });

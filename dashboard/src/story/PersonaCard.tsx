@@ -1,5 +1,6 @@
 // Who this person is to us: what to say, what will be objected, what proves it.
 import { Icon } from "../../../components/ui/Icon.tsx";
+import { KIND_ICON_PATHS } from "../../../components/ui/kind-icon-paths.ts";
 import type { ProspectStory } from "../../../lib/contracts/story.ts";
 import { Card } from "../components/Card.tsx";
 import styles from "./PersonaCard.module.css";
@@ -28,7 +29,7 @@ export function PersonaCard({ story }: { story: ProspectStory }) {
         ))}
         {persona.proof.map((proof) => (
           <li key={proof}>
-            <Icon name="star" />
+            <Icon paths={KIND_ICON_PATHS.star} />
             <span>
               <b>Proof.</b> {proof}
             </span>

@@ -1,7 +1,8 @@
 // One touch: time, icon in its campaign's colour, what happened, and machine opens folded below.
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Icon } from "../../../components/ui/Icon.tsx";
-import type { IconName } from "../../../components/ui/icon-paths.ts";
+import { ICON_PATHS } from "../../../components/ui/icon-paths.ts";
+import { KIND_ICON_PATHS } from "../../../components/ui/kind-icon-paths.ts";
 import { formatTime } from "../../../lib/core/format-when.ts";
 import type { TouchType } from "../../../lib/core/vocabulary.ts";
 import { CampaignTag } from "../components/CampaignTag.tsx";
@@ -11,20 +12,20 @@ import { MachineTouches } from "./MachineTouches.tsx";
 import styles from "./TouchRow.module.css";
 import { type TouchEntry, touchAnchor } from "./touch-days.ts";
 
-const TOUCH_ICON: Readonly<Partial<Record<TouchType, IconName>>> = {
-  page_viewed: "page",
-  form_submitted: "form",
-  content_downloaded: "download",
-  content_viewed: "doc",
-  event_registered: "event",
-  event_attended: "video",
-  ad_clicked: "cursor",
-  social_engaged: "people",
-  chat: "chat",
-  call: "phone",
-  meeting: "people",
-  product_signup: "user",
-  other: "dots",
+const TOUCH_ICON: Readonly<Partial<Record<TouchType, readonly string[]>>> = {
+  page_viewed: KIND_ICON_PATHS.page,
+  form_submitted: ICON_PATHS.form,
+  content_downloaded: KIND_ICON_PATHS.download,
+  content_viewed: ICON_PATHS.doc,
+  event_registered: KIND_ICON_PATHS.event,
+  event_attended: KIND_ICON_PATHS.video,
+  ad_clicked: KIND_ICON_PATHS.cursor,
+  social_engaged: ICON_PATHS.people,
+  chat: KIND_ICON_PATHS.chat,
+  call: ICON_PATHS.phone,
+  meeting: ICON_PATHS.people,
+  product_signup: ICON_PATHS.user,
+  other: ICON_PATHS.dots,
 };
 
 export function TouchRow({ entry }: { entry: TouchEntry }) {
@@ -35,7 +36,7 @@ export function TouchRow({ entry }: { entry: TouchEntry }) {
         {formatTime(new Date(touch.occurredAt))}
       </time>
       <span className={styles.icon}>
-        <Icon name={TOUCH_ICON[touch.type] ?? "mail"} size="xs" />
+        <Icon paths={TOUCH_ICON[touch.type] ?? ICON_PATHS.mail} size="xs" />
       </span>
       <div className={styles.what}>
         <p>{describeTouch(touch)}</p>
