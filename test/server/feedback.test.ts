@@ -39,6 +39,41 @@ describeOnEngine("verdicts", () => {
     }
   });
 
+  async function standing(workspace: TestWorkspace, prospectId: string): Promise<string[]> {
+    const page = await workspace.rep.client.call("listFeedback", { query: { prospectId } });
+    return page.items.map((item) => item.id);
+  }
+
+  test("taking back a verdict that had replaced several leaves the newest of them standing, alone", async () => {
+    const workspace = await newWorkspace(harness);
+    const prospectId = await workspace.addProspect();
+    const at = (minutesAgo: number) => ({
+      givenAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+    });
+    const [first, late, last] = [
+      verdict(prospectId, at(30)),
+      verdict(prospectId, at(20)),
+      verdict(prospectId, at(10)),
+    ];
+    // The one in the middle was given offline and arrives after the last.
+    for (const body of [first, last, late]) await workspace.rep.client.call("giveFeedback", { body });
+    expect(await standing(workspace, prospectId)).toEqual([last.id]);
+    await workspace.rep.client.call("undoFeedback", { params: { feedbackId: last.id } });
+    expect(await standing(workspace, prospectId)).toEqual([late.id]);
+    await workspace.rep.client.call("undoFeedback", { params: { feedbackId: late.id } });
+    expect(await standing(workspace, prospectId)).toEqual([first.id]);
+  });
+
+  test("a verdict from a clock that runs a day ahead does not outrank the next one", async () => {
+    const workspace = await newWorkspace(harness);
+    const prospectId = await workspace.addProspect();
+    const ahead = verdict(prospectId, { givenAt: new Date(Date.now() + 86_400_000).toISOString() });
+    await workspace.rep.client.call("giveFeedback", { body: ahead });
+    const next = verdict(prospectId, { givenAt: new Date(Date.now() + 1_000).toISOString() });
+    await workspace.rep.client.call("giveFeedback", { body: next });
+    expect(await standing(workspace, prospectId)).toEqual([next.id]);
+  });
+
   test("20 identical posts at once are one verdict with one answer", async () => {
     const workspace = await newWorkspace(harness);
     const body = verdict(await workspace.addProspect());

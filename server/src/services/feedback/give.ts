@@ -64,13 +64,20 @@ async function standingVerdict({ trx }: WriteScope, ctx: Ctx, prospectId: string
     .executeTakeFirst();
 }
 
+/** A click cannot be later than its arrival: a clock that runs ahead must not outrank all later verdicts. */
+function clickedAt(givenAt: Date, receivedAt: Date): number {
+  return Math.min(givenAt.getTime(), receivedAt.getTime());
+}
+
 async function insertVerdict(scope: WriteScope, ctx: Ctx, input: FeedbackInput, hash: string): Promise<void> {
   const prospect = await readProspect(scope, ctx, input.prospectId);
   const handoff = await currentHandoff(scope.trx, ctx.workspace.id, prospect.id);
   const standing = await standingVerdict(scope, ctx, prospect.id);
   // A click made offline may arrive after a later one from another device; the later click stands.
-  const isLate = standing !== undefined && standing.given_at > new Date(input.givenAt);
   const now = ctx.now();
+  const isLate =
+    standing !== undefined &&
+    clickedAt(standing.given_at, standing.received_at) > clickedAt(new Date(input.givenAt), now);
   const held = {
     grade: prospect.grade,
     engagement: prospect.engagement,

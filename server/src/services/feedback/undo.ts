@@ -1,5 +1,5 @@
 // A rep takes back a verdict of their own. It stays in the record, marked; the one it had replaced stands again.
-
+import { sql } from "kysely";
 import type { Feedback } from "../../../../lib/contracts/feedback.ts";
 import { AppError } from "../../../../lib/core/errors.ts";
 import { type ChangeEntry, writeInWorkspace } from "../../db/write.ts";
@@ -37,16 +37,23 @@ export async function undoFeedback({
     });
     const replaced = await scope.trx
       .selectFrom("feedback")
-      .select("id")
+      .select(["id", "undone_at"])
       .where("workspace_id", "=", ctx.workspace.id)
       .where("prospect_id", "=", before.prospect_id)
       .where("superseded_by", "=", before.id)
+      .orderBy(sql`least(given_at, received_at)`, "desc")
+      .orderBy("id", "desc")
       .execute();
+    // Late arrivals make several: the newest takes the place of the one taken back, and replaces the others.
+    const heir = replaced.find(({ undone_at }) => undone_at === null)?.id ?? null;
     const seq = await scope.recordChanges([entry(before.id), ...replaced.map(({ id }) => entry(id))], now);
     for (const [index, { id }] of replaced.entries()) {
       await scope.trx
         .updateTable("feedback")
-        .set({ superseded_by: before.superseded_by, change_seq: seq + 1 + index })
+        .set({
+          superseded_by: heir === null || id === heir ? before.superseded_by : heir,
+          change_seq: seq + 1 + index,
+        })
         .where("workspace_id", "=", ctx.workspace.id)
         .where("id", "=", id)
         .execute();
