@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, inject, test } from "vitest";
 import { openDatabase } from "../../server/src/db/client.ts";
 import { writeInWorkspace } from "../../server/src/db/write.ts";
+import { createEventHub } from "../../server/src/services/change/hub.ts";
 import { startServer } from "../../server/src/start.ts";
 import { readEvents } from "./support/event-reader.ts";
 import { describeOnEngine, openTestDatabase, useServer } from "./support/harness.ts";
@@ -33,6 +34,52 @@ describeOnEngine("live events", () => {
     await reader.until(() => reader.seqs.length > 0);
     expect(reader.seqs).toEqual([given.seq]);
     reader.leave();
+  });
+
+  test("a read that fails is made again: the change does not wait for the next one", async () => {
+    const workspace = await newWorkspace(harness);
+    let failures = 0;
+    const db = new Proxy(harness.db.db, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof value !== "function") return value;
+        return (...input: unknown[]) => {
+          if (key === "selectFrom" && input[0] === "change" && failures > 0) {
+            failures--;
+            throw new Error("planned");
+          }
+          return Reflect.apply(value, target, input);
+        };
+      },
+    });
+    const hub = createEventHub({ ...harness.db, db });
+    let arrived: () => void = () => undefined;
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const leave = await hub.listen(
+      workspace.id,
+      null,
+      () => arrived(),
+      () => undefined,
+      () => undefined,
+    );
+    failures = 1;
+    await write(workspace);
+    await arrival;
+    leave();
+    hub.close();
+  });
+
+  test.each([
+    ["content", "since", "5.not-an-id"],
+    ["listFeedback", "cursor", `5.${"-".repeat(36)}`],
+  ] as const)("a made-up cursor for %s is refused, not tripped over", async (name, key, cursor) => {
+    const workspace = await newWorkspace(harness);
+    await expect(workspace.rep.client.call(name, { query: { [key]: cursor } })).rejects.toMatchObject({
+      code: "bad_request",
+      field: key,
+    });
   });
 
   test("many writers at once, some failing, and a client that keeps reconnecting: no gap, no repeat", async () => {

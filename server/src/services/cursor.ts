@@ -7,7 +7,9 @@ export interface Place {
   id: string;
 }
 
-const PLACE = /^(\d{1,15})\.([0-9a-f-]{36})$/u;
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const PLACE = new RegExp(`^(\\d{1,15})\\.(${UUID})$`, "u");
+const ID = new RegExp(`^${UUID}$`, "u");
 const POSITION = /^(\d{1,15})(?:\.([A-Za-z0-9@._+-]{1,180}))?$/u;
 
 function refuse(field: string): never {
@@ -38,10 +40,10 @@ export function feedCursor(position: FeedPosition): string {
   return position.key === null ? String(position.seq) : `${position.seq}.${position.key}`;
 }
 
-/** The beginning when absent. @throws AppError `bad_request` */
-export function parseFeedCursor(cursor: string | undefined): FeedPosition {
+/** The beginning when absent; `keys` says what stands behind the dot. @throws AppError `bad_request` */
+export function parseFeedCursor(cursor: string | undefined, keys: "id" | "hash"): FeedPosition {
   if (cursor === undefined || cursor === "") return { seq: 0, key: null };
   const [, seq, key] = POSITION.exec(cursor) ?? [];
-  if (seq === undefined) return refuse("since");
+  if (seq === undefined || (keys === "id" && key !== undefined && !ID.test(key))) return refuse("since");
   return { seq: Number(seq), key: key ?? null };
 }

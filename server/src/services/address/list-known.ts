@@ -14,7 +14,7 @@ export async function listKnownAddresses({
   ctx: Ctx;
   input: { since?: string | undefined };
 }): Promise<KnownAddresses> {
-  const from = parseFeedCursor(input.since);
+  const from = parseFeedCursor(input.since, "hash");
   const rows = await ctx.database.db
     .selectFrom("prospect_email")
     .select(["hash", "removed_at", "change_seq"])

@@ -29,6 +29,8 @@ export interface EventHub {
 }
 
 const PAGE = 500;
+/** After a failed read; without listeners the retry ends by itself. */
+const RETRY_MS = 1_000;
 
 function encode(event: ChangeEvent): string {
   return `id: ${event.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`;
@@ -76,8 +78,10 @@ interface Channel {
 export function createEventHub(database: OpenDatabase): EventHub {
   const channels = new Map<string, Channel>();
   const endings = new Set<() => void>();
+  let isClosed = false;
 
   async function pump(workspaceId: string, channel: Channel): Promise<void> {
+    if (isClosed) return;
     channel.isStale = true;
     if (channel.isReading) return;
     channel.isReading = true;
@@ -92,7 +96,8 @@ export function createEventHub(database: OpenDatabase): EventHub {
         for (const listener of channel.listeners) listener(frames);
       }
     } catch {
-      // The next change, or the client's reconnect, reads again from the same position.
+      // Read again from the same position, or this change would wait for the next one.
+      setTimeout(() => void pump(workspaceId, channel), RETRY_MS).unref();
     } finally {
       channel.isReading = false;
     }
@@ -156,6 +161,7 @@ export function createEventHub(database: OpenDatabase): EventHub {
       };
     },
     close() {
+      isClosed = true;
       for (const end of endings) end();
     },
   };

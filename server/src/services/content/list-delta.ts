@@ -14,7 +14,7 @@ export async function listContentDelta({
   ctx: Ctx;
   input: { since?: string | undefined };
 }): Promise<ContentDelta> {
-  const from = parseFeedCursor(input.since);
+  const from = parseFeedCursor(input.since, "id");
   const rows = await ctx.database.db
     .selectFrom("content_item")
     .selectAll()
