@@ -10,6 +10,7 @@ const RECONNECT_MS = 1_000;
 /** Listens until closed; a lost connection is made again and then everyone is woken, since signals may be missing. */
 export async function listenForChanges(url: string, signal: ChangeSignal): Promise<() => Promise<void>> {
   let closed = false;
+  let opened = false;
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
 
@@ -21,23 +22,24 @@ export async function listenForChanges(url: string, signal: ChangeSignal): Promi
     next.on("error", () => next.end().catch(() => undefined));
     next.on("end", () => {
       client = null;
-      if (!closed) timer = setTimeout(reconnect, RECONNECT_MS);
+      reconnectSoon();
     });
     await next.connect();
     await next.query(`listen ${CHANGE_CHANNEL}`);
     client = next;
   }
 
-  function reconnect(): void {
-    connect().then(
-      () => signal.wakeAll(),
-      () => {
-        if (!closed) timer = setTimeout(reconnect, RECONNECT_MS);
-      },
-    );
+  /** A failed try both rejects and ends its connection: one timer for the two. */
+  function reconnectSoon(): void {
+    if (closed || timer !== null || !opened) return;
+    timer = setTimeout(() => {
+      timer = null;
+      connect().then(() => signal.wakeAll(), reconnectSoon);
+    }, RECONNECT_MS);
   }
 
   await connect();
+  opened = true;
   return async () => {
     closed = true;
     if (timer !== null) clearTimeout(timer);
