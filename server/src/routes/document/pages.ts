@@ -23,7 +23,7 @@ async function readIfFile(path: string): Promise<Buffer | null> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
+    if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG"].includes(String(code))) return null;
     throw error;
   }
 }

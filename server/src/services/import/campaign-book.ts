@@ -55,9 +55,11 @@ export class CampaignBook {
     return campaign;
   }
 
-  /** The campaign a touch names; made when it is new. */
+  /** The campaign a touch names; made when it is new. One that was renamed since is found by its old name as id. */
   idFor(name: string, source: string): string {
-    return (this.byName.get(name.toLowerCase()) ?? this.add(name, source, name.toLowerCase(), null)).id;
+    const key = name.toLowerCase();
+    const known = this.byName.get(key) ?? this.bySource.get(`${source} ${key}`);
+    return (known ?? this.add(name, source, key, null)).id;
   }
 
   /** Takes over a campaign from its own list. */

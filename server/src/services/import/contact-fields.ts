@@ -9,9 +9,9 @@ import {
   type LifecycleStage,
 } from "../../../../lib/core/vocabulary.ts";
 import { readInstant } from "./read-instant.ts";
-import { RowProblem, type RowReader } from "./row-reader.ts";
+import { RowProblem, RowReader } from "./row-reader.ts";
 import { salesforceId } from "./salesforce-id.ts";
-import { LEAD_STATUS_WORDS, LIFECYCLE_WORDS, wordKey } from "./vocabulary-maps.ts";
+import { LEAD_STATUS_WORDS, LIFECYCLE_WORDS, wordIn, wordKey } from "./vocabulary-maps.ts";
 
 export interface CrmKey {
   system: CrmSystem;
@@ -50,6 +50,8 @@ const RECORD_TYPE: Readonly<Record<CrmSystem, string>> = {
   salesforce: "contact",
   pipedrive: "person",
 };
+/** As the contract has it (CrmRecordKey); a longer one would make the whole story unreadable to its clients. */
+const LONGEST_RECORD_ID = 64;
 /** The first three characters of a Salesforce id name its object. */
 const SALESFORCE_TYPE: Readonly<Record<string, string>> = { "00Q": "lead", "003": "contact" };
 
@@ -74,6 +76,11 @@ function readDate(row: RowReader, field: string, zone: string): Date | null {
 function recordOf(source: string, sourceId: string | null): CrmKey | null {
   const system = CRM_SYSTEMS.find((known) => known === source);
   if (system === undefined || sourceId === null) return null;
+  if (sourceId.length > LONGEST_RECORD_ID)
+    throw new RowProblem(
+      `is longer than ${LONGEST_RECORD_ID} characters, which no CRM record id is`,
+      "sourceId",
+    );
   if (system !== "salesforce") return { system, type: RECORD_TYPE[system], id: sourceId };
   const id = salesforceId(sourceId);
   if (id === null) throw new RowProblem(`“${sourceId}” is not a Salesforce id`, "sourceId");
@@ -91,7 +98,7 @@ function readGrade(row: RowReader): FitGrade | null {
 /** A stage of the sender's own making becomes `other`: the contact still counts. */
 function readStage(row: RowReader): LifecycleStage | null {
   const text = row.line("lifecycleStage");
-  return text === null ? null : (LIFECYCLE_WORDS[wordKey(text)] ?? "other");
+  return text === null ? null : (wordIn(LIFECYCLE_WORDS, wordKey(text)) ?? "other");
 }
 
 /** "Paid Social" → "paid_social", so that the same source from two tools is one. */
@@ -101,7 +108,9 @@ export function sourceKey(text: string): string {
 
 function readName(row: RowReader): string | null {
   const parts = [row.line("firstName"), row.line("lastName")].filter((part) => part !== null);
-  return row.line("name") ?? (parts.length > 0 ? parts.join(" ") : null);
+  return (
+    row.line("name") ?? (parts.length > 0 ? new RowReader({ name: parts.join(" ") }).line("name") : null)
+  );
 }
 
 /** @throws RowProblem when the row cannot be a contact. */
@@ -132,8 +141,9 @@ export function readContact(row: RowReader, zone: string): ContactRow {
     phone: row.line("phone"),
     stage: readStage(row),
     stageSince: readDate(row, "stageSince", zone),
-    status: status === null ? null : (LEAD_STATUS_WORDS[wordKey(status)] ?? null),
-    leadSource: leadSource === null ? null : sourceKey(leadSource),
+    status: status === null ? null : (wordIn(LEAD_STATUS_WORDS, wordKey(status)) ?? null),
+    // A source of punctuation only names nothing.
+    leadSource: leadSource === null ? null : sourceKey(leadSource) || null,
     owner: row.line("owner"),
     createdAt: readDate(row, "createdAt", zone),
     grade: readGrade(row),

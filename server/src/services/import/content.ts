@@ -10,7 +10,7 @@ import { sourceKey } from "./contact-fields.ts";
 import { readDay } from "./read-instant.ts";
 import { RowProblem, type RowReader } from "./row-reader.ts";
 import { type ImportScope, type ReadRow, runBatch, type Tally } from "./run-batch.ts";
-import { CONTENT_WORDS, LIFECYCLE_WORDS, wordKey } from "./vocabulary-maps.ts";
+import { CONTENT_WORDS, LIFECYCLE_WORDS, wordIn, wordKey } from "./vocabulary-maps.ts";
 
 type Item = Omit<Selectable<ContentItemTable>, "workspace_id" | "change_seq" | "updated_at" | "deleted_at">;
 type ItemFacts = Omit<Item, "id">;
@@ -38,12 +38,14 @@ function readType(row: RowReader): ContentType {
   const text = row.line("type");
   if (text === null) return "other";
   const key = wordKey(text);
-  return CONTENT_TYPES.find((known) => known.replaceAll("_", " ") === key) ?? CONTENT_WORDS[key] ?? "other";
+  return (
+    CONTENT_TYPES.find((known) => known.replaceAll("_", " ") === key) ?? wordIn(CONTENT_WORDS, key) ?? "other"
+  );
 }
 
 function readStages(row: RowReader): LifecycleStage[] {
   return row.list("stages").map((text) => {
-    const stage = LIFECYCLE_WORDS[wordKey(text)];
+    const stage = wordIn(LIFECYCLE_WORDS, wordKey(text));
     if (stage === undefined) throw new RowProblem(`“${text}” is not a stage`, "stages");
     return stage;
   });

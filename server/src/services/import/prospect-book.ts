@@ -31,6 +31,9 @@ const COLUMNS = [
   "first_seen_at",
 ] as const;
 
+/** A statement takes 65,535 values; a person may have many addresses. */
+const ROWS_PER_INSERT = 1_000;
+
 const recordKey = (record: CrmKey): string => `${record.system} ${record.type} ${record.id}`;
 const sourceKeyOf = (source: string, sourceId: string): string => `${source} ${sourceId}`;
 
@@ -230,18 +233,20 @@ export class ProspectBook {
         change_seq: seq,
       }));
       // A removed address stays as a tombstone; known again, it comes back to life.
-      await trx
-        .insertInto("prospect_email")
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.columns(["workspace_id", "email"]).doUpdateSet((eb) => ({
-            prospect_id: eb.ref("excluded.prospect_id"),
-            is_main: eb.ref("excluded.is_main"),
-            change_seq: eb.ref("excluded.change_seq"),
-            removed_at: null,
-          })),
-        )
-        .execute();
+      for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+        await trx
+          .insertInto("prospect_email")
+          .values(rows.slice(start, start + ROWS_PER_INSERT))
+          .onConflict((conflict) =>
+            conflict.columns(["workspace_id", "email"]).doUpdateSet((eb) => ({
+              prospect_id: eb.ref("excluded.prospect_id"),
+              is_main: eb.ref("excluded.is_main"),
+              change_seq: eb.ref("excluded.change_seq"),
+              removed_at: null,
+            })),
+          )
+          .execute();
+      }
     }
     if (this.newRecords.size > 0) {
       const rows = [...this.newRecords.values()].map(({ system, type, id, prospectId }) => ({

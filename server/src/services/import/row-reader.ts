@@ -5,13 +5,27 @@ export class RowProblem extends Error {
   readonly field: string | undefined;
 
   constructor(message: string, field?: string) {
-    super(message);
+    super(cut(message, MOST_REASON));
     this.name = "RowProblem";
     this.field = field;
   }
 }
 
 const MOST = { line: 300, text: 4000, id: 200 } as const;
+/** Reasons quote what the file says; a megabyte of it helps nobody. */
+const MOST_REASON = 300;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** The first `most` characters, never ending in half of one. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, "");
+}
+
+/** @throws RowProblem for what no PostgreSQL can store. */
+function requireStorable(text: string, field: string): void {
+  if (text.includes("\u0000")) throw new RowProblem("holds a NUL character", field);
+  if (LONE_SURROGATE.test(text)) throw new RowProblem("holds half of a character", field);
+}
 
 function asText(value: unknown): string {
   if (typeof value === "string") return value;
@@ -26,18 +40,18 @@ export class RowReader {
     this.values = values;
   }
 
-  /** The text of a field, trimmed; null when absent or empty. NUL, which no database takes, is refused. */
+  /** The text of a field, trimmed; null when absent or empty. What no database takes is refused. */
   text(field: string): string | null {
     const text = asText(this.values[field]).trim();
-    if (text.includes("\u0000")) throw new RowProblem("holds a NUL character", field);
-    return text === "" ? null : text.slice(0, MOST.text);
+    requireStorable(text, field);
+    return text === "" ? null : cut(text, MOST.text);
   }
 
   /** One line: breaks become spaces, and what is too long ends in an ellipsis. */
   line(field: string): string | null {
     const line = this.text(field)?.replaceAll(/\s+/gu, " ") ?? null;
     if (line === null || line.length <= MOST.line) return line;
-    return `${line.slice(0, MOST.line - 1).trimEnd()}…`;
+    return `${cut(line, MOST.line - 1).trimEnd()}…`;
   }
 
   /** An identifier; too long is refused, for a cut one would be another. */
@@ -53,8 +67,8 @@ export class RowReader {
     const value = this.values[field];
     const parts = Array.isArray(value) ? value.map(asText) : asText(value).split(/[;,]/u);
     const lines = parts.map((part) => part.replaceAll(/\s+/gu, " ").trim());
-    if (lines.some((line) => line.includes("\u0000"))) throw new RowProblem("holds a NUL character", field);
-    return [...new Set(lines.filter((line) => line !== "").map((line) => line.slice(0, MOST.line)))];
+    for (const line of lines) requireStorable(line, field);
+    return [...new Set(lines.filter((line) => line !== "").map((line) => cut(line, MOST.line)))];
   }
 
   /** A whole number between the bounds; null when absent. "1,200" and "1200+" are read. */

@@ -5,7 +5,14 @@ import { CHANNELS, type Channel, TOUCH_TYPES, type TouchType } from "../../../..
 import { sourceKey } from "./contact-fields.ts";
 import { readInstant } from "./read-instant.ts";
 import { RowProblem, type RowReader } from "./row-reader.ts";
-import { CHANNEL_OF_TYPE, CHANNEL_WORDS, CLICK_BY_CHANNEL, TOUCH_WORDS, wordKey } from "./vocabulary-maps.ts";
+import {
+  CHANNEL_OF_TYPE,
+  CHANNEL_WORDS,
+  CLICK_BY_CHANNEL,
+  TOUCH_WORDS,
+  wordIn,
+  wordKey,
+} from "./vocabulary-maps.ts";
 
 export interface TouchRow {
   email: string;
@@ -34,7 +41,9 @@ function readEmail(row: RowReader): string {
 function readChannel(row: RowReader): Channel | null {
   const text = row.line("channel");
   if (text === null) return null;
-  return CHANNELS.find((known) => known === text.toLowerCase()) ?? CHANNEL_WORDS[wordKey(text)] ?? "other";
+  return (
+    CHANNELS.find((known) => known === text.toLowerCase()) ?? wordIn(CHANNEL_WORDS, wordKey(text)) ?? "other"
+  );
 }
 
 function readType(row: RowReader, channel: Channel | null): TouchType {
@@ -43,7 +52,7 @@ function readType(row: RowReader, channel: Channel | null): TouchType {
   const own = TOUCH_TYPES.find((known) => known === text.toLowerCase());
   if (own !== undefined) return own;
   const key = wordKey(text);
-  const byWord = TOUCH_WORDS[key] ?? TOUCH_TYPES.find((known) => known.replaceAll("_", " ") === key);
+  const byWord = wordIn(TOUCH_WORDS, key) ?? TOUCH_TYPES.find((known) => known.replaceAll("_", " ") === key);
   if (byWord !== undefined) return byWord;
   const isClick = key === "click" || key === "clicked";
   const byChannel = isClick && channel !== null ? CLICK_BY_CHANNEL[channel] : undefined;

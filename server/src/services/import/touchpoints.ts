@@ -103,15 +103,17 @@ async function applyTouches(
   await prospects.load(
     rows.map(({ value }) => value.email),
     [],
-    [],
+    rows.map(({ value }) => ({ source: value.source, sourceId: value.email })),
   );
   const known = await knownTouches(write, scope.workspace.id, rows);
   const changed = new Map<string, Touch>();
   for (const { value } of rows) {
     let prospect = prospects.byEmail(value.email);
     if (prospect === undefined) {
-      prospect = prospects.add(value.source, value.email, "subscriber", value.occurredAt);
-      prospects.addEmail(prospect, value.email, true);
+      // Somebody may have come under this address as an id; a second one under it would be refused.
+      const known = prospects.byRecord(null, value.source, value.email);
+      prospect = known ?? prospects.add(value.source, value.email, "subscriber", value.occurredAt);
+      prospects.addEmail(prospect, value.email, known === undefined);
     }
     const campaignId = value.campaign === null ? null : campaigns.idFor(value.campaign, value.source);
     const before = known.get(keyOf({ source: value.source, source_id: value.sourceId }));

@@ -15,6 +15,11 @@ export function wordKey(text: string): string {
     .trim();
 }
 
+/** The word's entry. A plain index would find what every object inherits, such as `constructor`. */
+export function wordIn<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
 export const LIFECYCLE_WORDS: Readonly<Record<string, LifecycleStage>> = {
   subscriber: "subscriber",
   visitor: "subscriber",
