@@ -81,7 +81,7 @@ export function engagementOf(
   if (machine.length > 0) {
     parts.push({
       kind: "engagement",
-      label: `${machine.length} machine opens and clicks, not scored`,
+      label: machine.length === 1 ? "1 machine open or click" : `${machine.length} machine opens and clicks`,
       points: null,
     });
   }
