@@ -68,7 +68,8 @@ describe.each(Object.entries(MOMENTS))("the sample as of %s", (_name, iso) => {
         (touch) => touch.machine && touch.prospectId === prospect.id,
       ).length;
       const unscored = parts.filter((part) => part.points === null).map((part) => part.label);
-      expect(unscored).toEqual(machine === 0 ? [] : [`${machine} machine opens and clicks, not scored`]);
+      const said = machine === 1 ? "1 machine open or click" : `${machine} machine opens and clicks`;
+      expect(unscored).toEqual(machine === 0 ? [] : [said]);
     }
     expect(sample.prospects.some((prospect) => prospect.engagement === null && prospect.grade === null)).toBe(
       true,
