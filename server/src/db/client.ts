@@ -1,9 +1,10 @@
 // Opens the database: embedded (PGlite in a worker thread, one process per folder) or PostgreSQL.
 import { join } from "node:path";
-import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from "kysely";
+import { CompiledQuery, Kysely, type LogEvent, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { type ChangeSignal, createChangeSignal } from "./change-signal.ts";
 import { lockFolder } from "./folder-lock.ts";
+import type { HotRead } from "./hot-read.ts";
 import { migrateToLatest } from "./migrations/migrate.ts";
 import { startPglite } from "./pglite-proxy.ts";
 import { listenForChanges } from "./postgres-listener.ts";
@@ -22,6 +23,8 @@ export interface OpenDatabase {
   db: Kysely<Database>;
   kind: "pglite" | "postgres";
   changes: ChangeSignal;
+  /** Runs a statement that is sent often, outside any transaction. */
+  read<Row>(read: HotRead<Row>, values: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,10 @@ async function openPglite(dataDir: string | null, log?: (event: LogEvent) => voi
       db,
       kind: "pglite",
       changes: createChangeSignal(),
+      async read<Row>({ text }: HotRead<Row>, values: readonly unknown[]) {
+        const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+        return rows;
+      },
       async close() {
         await db.destroy();
         unlock();
@@ -72,6 +79,15 @@ async function openPostgres(
       db,
       kind: "postgres",
       changes,
+      async read<Row>({ name, text }: HotRead<Row>, values: readonly unknown[]) {
+        const started = performance.now();
+        const { rows } = await pool.query({ name, text, values: [...values] });
+        if (log) {
+          const query = CompiledQuery.raw(text, [...values]);
+          log({ level: "query", query, queryDurationMillis: performance.now() - started });
+        }
+        return rows as Row[];
+      },
       async close() {
         await stopListening();
         await db.destroy();

@@ -19,6 +19,13 @@ function text(value: unknown): string {
   return String(value);
 }
 
+/** SQL for a parameter that belongs to the person, alone or in a list; undefined for all others. */
+function ownSql(value: unknown, personal: PersonalParameters): string | undefined {
+  if (!Array.isArray(value)) return personal.get(value);
+  const entries = value.flatMap((entry) => personal.get(entry) ?? []);
+  return entries.length > 0 && entries.length === value.length ? `array[${entries.join(", ")}]` : undefined;
+}
+
 export interface PgbenchScript {
   file: string;
   /** `-D name=value` pairs for the parameters that stay. */
@@ -37,7 +44,7 @@ export function writeScript(
     sql.replaceAll(/\$(\d+)/gu, (_, index: string) => {
       const value = parameters[Number(index) - 1];
       if (value === null || value === undefined) return "null";
-      const own = personal.get(value);
+      const own = ownSql(value, personal);
       if (own !== undefined) return own;
       definitions.push(`-Dc${definitions.length}=${text(value)}`);
       return `:c${definitions.length - 1}`;

@@ -1,8 +1,8 @@
 // Content for one prospect, until there is a learned ranking: persona × stage tags, newest first, and it says so.
-import { sql } from "kysely";
+import type { Selectable } from "kysely";
 import type { Recommendation } from "../../../../lib/contracts/prospect.ts";
 import { LIFECYCLE_LABEL, type LifecycleStage } from "../../../../lib/core/vocabulary.ts";
-import type { Ctx } from "../context.ts";
+import type { ContentItemTable } from "../../db/schema.ts";
 
 const AT_MOST = 3;
 
@@ -21,29 +21,33 @@ export function because(
   return `Written for ${whom}${when}. Newest first.`;
 }
 
-/** At most three. Items tagged for both come before items tagged for one; items without tags are never offered. */
-export async function recommendContent(ctx: Ctx, input: RecommendInput): Promise<Recommendation[]> {
-  const today = ctx.now().toISOString().slice(0, 10);
-  const personaMatches = sql<boolean>`${input.persona?.key ?? null}::text = any (personas)`;
-  const stageMatches = sql<boolean>`${input.stage}::text = any (stages)`;
-  const rows = await ctx.database.db
-    .selectFrom("content_item")
-    .select(["id", "title", "type", "url", "minutes", "checked_at", "personas", "stages"])
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where("deleted_at", "is", null)
-    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">=", today)]))
-    .where((eb) =>
-      eb.or([
-        eb.and([personaMatches, stageMatches]),
-        eb.and([personaMatches, sql<boolean>`stages = '{}'`]),
-        eb.and([sql<boolean>`personas = '{}'`, stageMatches]),
-      ]),
-    )
-    .orderBy(sql`(personas <> '{}' and stages <> '{}')`, "desc")
-    .orderBy(sql`coalesce(published_at, updated_at::date)`, "desc")
-    .orderBy("id")
-    .limit(AT_MOST)
-    .execute();
+/** An item that fits, as the database's JSON gives it. */
+export type OfferRow = Pick<
+  Selectable<ContentItemTable>,
+  "id" | "title" | "type" | "url" | "minutes" | "checked_at" | "personas" | "stages"
+>;
+
+/**
+ * The statement for at most three items, as SQL over the given expressions. Items tagged for both come before
+ * items tagged for one; items without tags are never offered.
+ */
+export function offersSql(of: { workspace: string; persona: string; stage: string; today: string }): string {
+  const personaMatches = `${of.persona} = any (i.personas)`;
+  const stageMatches = `${of.stage} = any (i.stages)`;
+  return `select i.id, i.title, i.type, i.url, i.minutes, i.checked_at, i.personas, i.stages
+    from content_item i
+    where i.workspace_id = ${of.workspace} and i.deleted_at is null
+      and (i.expires_at is null or i.expires_at >= ${of.today})
+      and ((${personaMatches} and ${stageMatches})
+        or (${personaMatches} and i.stages = '{}')
+        or (i.personas = '{}' and ${stageMatches}))
+    order by (i.personas <> '{}' and i.stages <> '{}') desc,
+      coalesce(i.published_at, i.updated_at::date) desc, i.id
+    limit ${AT_MOST}`;
+}
+
+/** The items as they are offered, each with its reason. */
+export function toRecommendations(rows: readonly OfferRow[], input: RecommendInput): Recommendation[] {
   return rows.map((row) => ({
     content: {
       id: row.id,

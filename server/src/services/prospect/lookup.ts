@@ -1,40 +1,53 @@
 // Finds prospects by address or CRM record, up to 50 keys at once.
-import { sql } from "kysely";
-import type { CrmRecordKey } from "../../../../lib/contracts/prospect.ts";
+import type { CrmRecordKey, ProspectCard } from "../../../../lib/contracts/prospect.ts";
 import type { LookupRequest, LookupResponse } from "../../../../lib/contracts/story.ts";
 import { normalizeEmail } from "../../../../lib/core/email-address.ts";
 import { AppError } from "../../../../lib/core/errors.ts";
+import type { HotRead } from "../../db/hot-read.ts";
 import type { Ctx } from "../context.ts";
-import { loadCards } from "./load-cards.ts";
+import { CARD, CARD_JOINS, toCard } from "./card-sql.ts";
 
 const MAX_KEYS = 50;
 
-const recordKey = (record: CrmRecordKey): string => `${record.system}\n${record.type}\n${record.id}`;
+const recordKey = (record: { system: string; type: string; id: string }): string =>
+  `${record.system}\n${record.type}\n${record.id}`;
 
-async function idsByEmail(ctx: Ctx, emails: string[]): Promise<Map<string, string>> {
+const BY_EMAIL: HotRead<{ key: string; card: ProspectCard }> = {
+  name: "card_by_email",
+  text: `select e.email as key, ${CARD} as card
+    from prospect_email e
+    join prospect p on p.workspace_id = $1 and p.id = e.prospect_id
+    ${CARD_JOINS}
+    where e.workspace_id = $1 and e.email = any($2::text[]) and e.removed_at is null`,
+};
+
+const BY_RECORD: HotRead<{ system: string; type: string; id: string; card: ProspectCard }> = {
+  name: "card_by_record",
+  text: `select r.system, r.type, r.record_id as id, ${CARD} as card
+    from unnest($2::text[], $3::text[], $4::text[]) as asked (system, type, id)
+    join crm_record r on r.workspace_id = $1 and r.system = asked.system and r.type = asked.type
+      and r.record_id = asked.id
+    join prospect p on p.workspace_id = $1 and p.id = r.prospect_id
+    ${CARD_JOINS}`,
+};
+
+type Cards = Map<string, ProspectCard>;
+
+async function cardsByEmail(ctx: Ctx, emails: string[]): Promise<Cards> {
   if (emails.length === 0) return new Map();
-  const rows = await ctx.database.db
-    .selectFrom("prospect_email")
-    .select(["email", "prospect_id"])
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where("email", "in", emails)
-    .where("removed_at", "is", null)
-    .execute();
-  return new Map(rows.map((row) => [row.email, row.prospect_id]));
+  const rows = await ctx.database.read(BY_EMAIL, [ctx.workspace.id, emails]);
+  return new Map(rows.map(({ key, card }) => [key, toCard(card)]));
 }
 
-async function idsByRecord(ctx: Ctx, records: CrmRecordKey[]): Promise<Map<string, string>> {
+async function cardsByRecord(ctx: Ctx, records: CrmRecordKey[]): Promise<Cards> {
   if (records.length === 0) return new Map();
-  const keys = records.map((record) => sql`(${record.system}, ${record.type}, ${record.id})`);
-  const rows = await ctx.database.db
-    .selectFrom("crm_record")
-    .select(["system", "type", "record_id", "prospect_id"])
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where(sql<boolean>`(system, type, record_id) in (${sql.join(keys)})`)
-    .execute();
-  return new Map(
-    rows.map((row) => [`${row.system}\n${row.type}\n${row.record_id}`, row.prospect_id] as const),
-  );
+  const rows = await ctx.database.read(BY_RECORD, [
+    ctx.workspace.id,
+    records.map(({ system }) => system),
+    records.map(({ type }) => type),
+    records.map(({ id }) => id),
+  ]);
+  return new Map(rows.map((row) => [recordKey(row), toCard(row.card)]));
 }
 
 /** One answer per key, in the order asked. @throws AppError `bad_request` for more than 50 keys. */
@@ -53,15 +66,13 @@ export async function lookUpProspects({
     });
   }
   const normal = emails.map((email) => normalizeEmail(email) ?? email);
-  const [byEmail, byRecord] = await Promise.all([idsByEmail(ctx, normal), idsByRecord(ctx, records)]);
-  const cards = await loadCards(ctx, [...new Set([...byEmail.values(), ...byRecord.values()])]);
-  const cardOf = (id: string | undefined) => (id === undefined ? null : (cards.get(id) ?? null));
+  const [byEmail, byRecord] = await Promise.all([cardsByEmail(ctx, normal), cardsByRecord(ctx, records)]);
   return {
     asOf: ctx.now().toISOString(),
     byEmail: emails.map((email, index) => ({
       email,
-      card: cardOf(byEmail.get(normal[index] ?? email)),
+      card: byEmail.get(normal[index] ?? email) ?? null,
     })),
-    byRecord: records.map((record) => ({ record, card: cardOf(byRecord.get(recordKey(record))) })),
+    byRecord: records.map((record) => ({ record, card: byRecord.get(recordKey(record)) ?? null })),
   };
 }

@@ -1,53 +1,49 @@
 // One prospect's story: all that the sidebar shows, read as of one moment.
-import type { Persona } from "../../../../lib/contracts/prospect.ts";
 import type { ProspectStory } from "../../../../lib/contracts/story.ts";
-import { campaignOf, loadCampaigns } from "../campaign/load.ts";
-import { recommendContent } from "../content/recommend.ts";
+import type { AsJson } from "../../db/hot-read.ts";
+import { campaignOf } from "../campaign/load.ts";
+import { toRecommendations } from "../content/recommend.ts";
 import type { Ctx } from "../context.ts";
 import { placeCursor } from "../cursor.ts";
 import { toFeedback } from "../feedback/to-feedback.ts";
-import { currentHandoff } from "../handoff/current.ts";
 import { toHandoff } from "../handoff/to-handoff.ts";
 import { toPersona } from "../persona/to-persona.ts";
 import { TOUCHES_PER_PAGE } from "../touchpoint/list.ts";
-import { listUpcoming } from "../touchpoint/list-upcoming.ts";
-import { readTouches, type TouchRow, toTouchpoints } from "../touchpoint/read.ts";
+import { toUpcoming } from "../touchpoint/list-upcoming.ts";
+import { type TouchRow, toTouchpoints } from "../touchpoint/read.ts";
 import { businessHoursOf } from "../workspace/business-hours.ts";
-import { loadCards } from "./load-cards.ts";
+import { toCard } from "./card-sql.ts";
 import { noSuchProspect } from "./require.ts";
-import { countTouches, markTouches } from "./touch-summary.ts";
+import { STORY, type StoryRow } from "./story-sql.ts";
+import { toCounts, toMarks } from "./touch-summary.ts";
 import { whyNow } from "./why-now.ts";
 
 const WINDOW_DAYS = 90;
-const MARKS = 400;
 
-async function readExtras(ctx: Ctx, prospectId: string) {
-  const row = await ctx.database.db
-    .selectFrom("prospect")
-    .select(["persona_id", "persona_reason", "score_parts"])
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where("id", "=", prospectId)
-    .executeTakeFirst();
-  if (row === undefined) throw noSuchProspect();
-  return row;
-}
+type Campaigns = Parameters<typeof toTouchpoints>[1];
 
-async function readPersona(ctx: Ctx, id: string | null): Promise<Persona | null> {
-  if (id === null) return null;
-  const row = await ctx.database.db
-    .selectFrom("persona")
-    .selectAll()
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row === undefined ? null : toPersona(row);
-}
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-async function readHandoff(ctx: Ctx, prospectId: string): Promise<ProspectStory["handoff"]> {
-  const row = await currentHandoff(ctx.database.db, ctx.workspace.id, prospectId);
+const toTouchRow = (row: AsJson<TouchRow>): TouchRow => ({ ...row, occurred_at: new Date(row.occurred_at) });
+
+function toCurrentHandoff(
+  ctx: Ctx,
+  row: StoryRow["handoff"],
+  campaigns: Campaigns,
+  now: Date,
+): ProspectStory["handoff"] {
   if (row === null) return null;
-  const campaigns = await loadCampaigns(ctx, [row.campaign_id]);
-  return toHandoff(row, campaignOf(campaigns, row.campaign_id), businessHoursOf(ctx.workspace), ctx.now());
+  const dated = {
+    ...row,
+    mql_at: new Date(row.mql_at),
+    assigned_at: instant(row.assigned_at),
+    accept_by: instant(row.accept_by),
+    accepted_at: instant(row.accepted_at),
+    decided_at: instant(row.decided_at),
+    first_touched_at: instant(row.first_touched_at),
+    closed_at: instant(row.closed_at),
+  };
+  return toHandoff(dated, campaignOf(campaigns, row.campaign_id), businessHoursOf(ctx.workspace), now);
 }
 
 async function readMyVerdict(ctx: Ctx, prospectId: string): Promise<ProspectStory["myVerdict"]> {
@@ -64,52 +60,13 @@ async function readMyVerdict(ctx: Ctx, prospectId: string): Promise<ProspectStor
   return (await toFeedback(ctx, rows))[0] ?? null;
 }
 
-async function readCrmRecords(ctx: Ctx, prospectId: string): Promise<ProspectStory["crmRecords"]> {
-  const rows = await ctx.database.db
-    .selectFrom("crm_record")
-    .select(["system", "type", "record_id"])
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where("prospect_id", "=", prospectId)
-    .orderBy("system")
-    .orderBy("record_id")
-    .execute();
-  return rows.map((row) => ({
-    system: row.system,
-    type: row.type as ProspectStory["crmRecords"][number]["type"],
-    id: row.record_id,
-  }));
-}
-
-async function readFirstTouch(ctx: Ctx, prospectId: string): Promise<string | null> {
-  const row = await ctx.database.db
-    .selectFrom("touchpoint")
-    .select("occurred_at")
-    .where("workspace_id", "=", ctx.workspace.id)
-    .where("prospect_id", "=", prospectId)
-    .orderBy("occurred_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.occurred_at.toISOString() ?? null;
-}
-
-/** The first page out of the window already read; wider only when the window does not fill it. */
-async function firstPage(
-  ctx: Ctx,
-  prospectId: string,
-  recent: readonly TouchRow[],
-): Promise<ProspectStory["touches"]> {
-  const rows =
-    recent.length > TOUCHES_PER_PAGE
-      ? recent
-      : await readTouches(ctx, { prospectId, limit: TOUCHES_PER_PAGE + 1 });
-  const page = rows.slice(0, TOUCHES_PER_PAGE);
+function firstPage(newestFirst: readonly TouchRow[], campaigns: Campaigns): ProspectStory["touches"] {
+  const page = newestFirst.slice(0, TOUCHES_PER_PAGE);
   const last = page.at(-1);
+  const more = newestFirst.length > TOUCHES_PER_PAGE && last !== undefined;
   return {
-    items: await toTouchpoints(ctx, page),
-    nextCursor:
-      rows.length > TOUCHES_PER_PAGE && last !== undefined
-        ? placeCursor({ at: last.occurred_at, id: last.id })
-        : null,
+    items: toTouchpoints(page, campaigns),
+    nextCursor: more ? placeCursor({ at: last.occurred_at, id: last.id }) : null,
   };
 }
 
@@ -123,41 +80,37 @@ export async function getStory({
 }): Promise<ProspectStory> {
   const now = ctx.now();
   const since = new Date(now.getTime() - WINDOW_DAYS * 86_400_000);
-  const [extras, cards, recent] = await Promise.all([
-    readExtras(ctx, prospectId),
-    loadCards(ctx, [prospectId]),
-    readTouches(ctx, { prospectId, since, limit: MARKS }),
+  const [row] = await ctx.database.read(STORY, [
+    ctx.workspace.id,
+    prospectId,
+    ctx.member.id,
+    since,
+    now,
+    now.toISOString().slice(0, 10),
   ]);
-  const card = cards.get(prospectId);
-  if (card === undefined) throw noSuchProspect();
-  const persona = await readPersona(ctx, extras.persona_id);
-  const [handoff, myVerdict, touches, touchCounts, touchMarks, firstTouchAt, upcoming, records, offers] =
-    await Promise.all([
-      readHandoff(ctx, prospectId),
-      readMyVerdict(ctx, prospectId),
-      firstPage(ctx, prospectId, recent),
-      countTouches(ctx, prospectId, since),
-      markTouches(ctx, recent),
-      readFirstTouch(ctx, prospectId),
-      listUpcoming({ ctx, input: { prospectId } }),
-      readCrmRecords(ctx, prospectId),
-      recommendContent(ctx, { persona, stage: card.lifecycleStage }),
-    ]);
+  if (row === undefined) throw noSuchProspect();
+  const campaigns: Campaigns = new Map((row.campaigns ?? []).map((campaign) => [campaign.id, campaign]));
+  const recent = (row.recent ?? []).map(toTouchRow);
+  const persona = row.persona === null ? null : toPersona(row.persona);
   return {
     asOf: now.toISOString(),
-    card,
-    handoff,
+    card: toCard(row.card),
+    handoff: toCurrentHandoff(ctx, row.handoff, campaigns, now),
     whyNow: whyNow(recent),
-    scoreParts: extras.score_parts,
-    myVerdict,
-    touches,
-    touchCounts,
-    touchMarks,
-    firstTouchAt,
-    upcoming,
+    scoreParts: row.score_parts,
+    myVerdict: row.judged ? await readMyVerdict(ctx, prospectId) : null,
+    touches: firstPage([...recent, ...(row.older ?? []).map(toTouchRow)], campaigns),
+    touchCounts: toCounts(row.counts ?? []),
+    touchMarks: toMarks(recent, campaigns),
+    firstTouchAt: row.first_touch_at?.toISOString() ?? null,
+    upcoming: (row.coming ?? []).map((send) => toUpcoming(send, campaigns)),
     persona,
-    personaReason: extras.persona_reason,
-    recommendations: offers,
-    crmRecords: records,
+    personaReason: row.persona_reason,
+    recommendations: toRecommendations(row.offers ?? [], { persona, stage: row.card.lifecycleStage }),
+    crmRecords: (row.records ?? []).map((record) => ({
+      system: record.system,
+      type: record.type as ProspectStory["crmRecords"][number]["type"],
+      id: record.record_id,
+    })),
   };
 }

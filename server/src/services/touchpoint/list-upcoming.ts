@@ -1,9 +1,27 @@
 // Sends already scheduled for one prospect.
-import type { UpcomingTouch } from "../../../../lib/contracts/prospect.ts";
+import type { Selectable } from "kysely";
+import type { CampaignRef, UpcomingTouch } from "../../../../lib/contracts/prospect.ts";
+import type { UpcomingTouchTable } from "../../db/schema.ts";
 import { campaignOf, loadCampaigns } from "../campaign/load.ts";
 import type { Ctx } from "../context.ts";
 
-const AT_MOST = 50;
+export const UPCOMING_AT_MOST = 50;
+
+/** A send as it crosses the wire. */
+export function toUpcoming(
+  row: Pick<Selectable<UpcomingTouchTable>, "id" | "title" | "channel" | "campaign_id"> & {
+    scheduled_at: Date | string;
+  },
+  campaigns: Map<string, CampaignRef>,
+): UpcomingTouch {
+  return {
+    id: row.id,
+    title: row.title,
+    channel: row.channel,
+    campaign: campaignOf(campaigns, row.campaign_id),
+    scheduledAt: new Date(row.scheduled_at).toISOString(),
+  };
+}
 
 /** Soonest first; what should have gone out already is not upcoming. */
 export async function listUpcoming({
@@ -21,17 +39,11 @@ export async function listUpcoming({
     .where("scheduled_at", ">", ctx.now())
     .orderBy("scheduled_at")
     .orderBy("id")
-    .limit(AT_MOST)
+    .limit(UPCOMING_AT_MOST)
     .execute();
   const campaigns = await loadCampaigns(
     ctx,
     rows.map((row) => row.campaign_id),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    channel: row.channel,
-    campaign: campaignOf(campaigns, row.campaign_id),
-    scheduledAt: row.scheduled_at.toISOString(),
-  }));
+  return rows.map((row) => toUpcoming(row, campaigns));
 }

@@ -1,6 +1,7 @@
 // Touches of one prospect, page by page.
 import type { ApiParams, ApiQuery } from "../../../../lib/contracts/api.ts";
 import type { TouchPage } from "../../../../lib/contracts/prospect.ts";
+import { loadCampaigns } from "../campaign/load.ts";
 import type { Ctx } from "../context.ts";
 import { parsePlace, placeCursor } from "../cursor.ts";
 import { requireProspect } from "../prospect/require.ts";
@@ -27,8 +28,12 @@ export async function listTouchpoints({
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const campaigns = await loadCampaigns(
+    ctx,
+    page.map((row) => row.campaign_id),
+  );
   return {
-    items: await toTouchpoints(ctx, page),
+    items: toTouchpoints(page, campaigns),
     nextCursor:
       rows.length > limit && last !== undefined ? placeCursor({ at: last.occurred_at, id: last.id }) : null,
   };

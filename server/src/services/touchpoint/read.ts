@@ -1,6 +1,6 @@
 // Reads touches of one prospect, newest first.
 import { sql } from "kysely";
-import type { Touchpoint } from "../../../../lib/contracts/prospect.ts";
+import type { CampaignRef, Touchpoint } from "../../../../lib/contracts/prospect.ts";
 import {
   type Channel,
   TOUCH_GROUP_OF,
@@ -8,7 +8,7 @@ import {
   type TouchGroup,
   type TouchType,
 } from "../../../../lib/core/vocabulary.ts";
-import { campaignOf, loadCampaigns } from "../campaign/load.ts";
+import { campaignOf } from "../campaign/load.ts";
 import type { Ctx } from "../context.ts";
 import type { Place } from "../cursor.ts";
 
@@ -58,11 +58,7 @@ export async function readTouches(ctx: Ctx, query: TouchQuery): Promise<TouchRow
 }
 
 /** Rows as they cross the wire, with their campaigns. */
-export async function toTouchpoints(ctx: Ctx, rows: readonly TouchRow[]): Promise<Touchpoint[]> {
-  const campaigns = await loadCampaigns(
-    ctx,
-    rows.map((row) => row.campaign_id),
-  );
+export function toTouchpoints(rows: readonly TouchRow[], campaigns: Map<string, CampaignRef>): Touchpoint[] {
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
