@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { buildFeedback } from "./support/builders.ts";
+import { buildFeedback, buildMe } from "./support/builders.ts";
 import { signOut, wireError } from "./support/fake-server.ts";
 import { renderDashboard } from "./support/render-dashboard.tsx";
 
+const SOMEBODY = "018f0000-0000-7000-8000-0000000000f3";
 const TOKEN = "baton_one-time-link-token-0123456789";
 
 test("a link signs in, leaves no token in the address, and leads to the inbox", async () => {
@@ -62,6 +63,29 @@ test("a session that ends while the page is open turns the page to the sign-in s
   server.signedIn = false;
   arrive(buildFeedback({}, 0));
   await expect.element(page.getByText("Sign in with a one-time link")).toBeVisible();
+});
+
+test("who signs in as somebody else in another tab finds nothing of the member before", async () => {
+  const { server, streams } = await renderDashboard({
+    path: "/verdicts",
+    prepare: ({ feedback }) =>
+      void feedback.push(
+        buildFeedback({ prospect: { id: SOMEBODY, name: "For Fernhill's eyes", company: null } }, 0),
+      ),
+  });
+  await expect.element(page.getByText("For Fernhill's eyes")).toBeVisible();
+  const me = buildMe();
+  const other = {
+    ...me,
+    member: { ...me.member, id: "018f0000-0000-7000-8000-0000000000f1", name: "Mara Iversen" },
+    workspace: { id: "018f0000-0000-7000-8000-0000000000f2", name: "Other" },
+  };
+  server.failures.set("/v1/me", () => new Response(JSON.stringify(other), { status: 200 }));
+  server.failures.set("/v1/feedback", () => wireError(503, "unavailable"));
+  streams.at(-1)?.refuse();
+  await expect.element(page.getByRole("button", { name: /Mara Iversen/u })).toBeVisible();
+  await expect.element(page.getByText("For Fernhill's eyes")).not.toBeInTheDocument();
+  expect(streams.length).toBeGreaterThan(1);
 });
 
 test("signing out ends the session on the server", async () => {
