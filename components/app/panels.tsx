@@ -83,6 +83,13 @@ export function WithheldPanel(props: {
       </Panel>
     );
   }
+  if (reason === "no_reply") {
+    return (
+      <Panel icon="shield" title="An automatic sender" fine={calls}>
+        <p>{address} is read by nobody, so it is never looked up. Nothing left this device.</p>
+      </Panel>
+    );
+  }
   return (
     <Panel
       icon="shield"
@@ -111,10 +118,11 @@ export function WithheldPanel(props: {
   );
 }
 
-const WHY: Readonly<Record<Exclude<GateReason, "own_domain" | "own_account" | "never_list">, string>> = {
+const WHY: Readonly<
+  Record<Exclude<GateReason, "own_domain" | "own_account" | "never_list" | "no_reply">, string>
+> = {
   not_known: "is not among the people marketing knows.",
   free_mail: "is a private mail address that marketing does not know.",
-  no_reply: "is an automatic sender.",
   no_filter_yet: "was not checked: the list of known people has not been loaded yet.",
 };
 
@@ -142,7 +150,7 @@ export function NoOutsiderPanel(props: { people: number }) {
       <p>
         {props.people === 0
           ? "No address was found in this mail."
-          : `All ${formatCount(props.people, "person", "people")} here are colleagues. Colleagues are never looked up.`}
+          : `${props.people === 1 ? "The one other person here is a colleague" : `All ${formatCount(props.people, "person", "people")} here are colleagues`}. Colleagues are never looked up.`}
       </p>
     </Panel>
   );

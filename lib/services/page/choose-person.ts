@@ -15,10 +15,13 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   recipient: "is a recipient",
 };
 
-/** Nobody to show: oneself, colleagues, machines and those who must be left alone. */
 function isOutsider(person: ThreadPerson): boolean {
-  if (person.kind === "me" || person.kind === "colleague") return false;
-  return person.reason !== "no_reply" && person.reason !== "never_list";
+  return person.kind !== "me" && person.kind !== "colleague";
+}
+
+/** Machines, and those who must be left alone: shown, with the reason, only when there is nobody else. */
+function isLeftAlone(person: ThreadPerson): boolean {
+  return person.reason === "no_reply" || person.reason === "never_list";
 }
 
 /**
@@ -28,7 +31,9 @@ function isOutsider(person: ThreadPerson): boolean {
 export function choosePerson(people: readonly ThreadPerson[], chosenByRep: string | null): Choice {
   const own = people.find((person) => person.email === chosenByRep);
   if (own) return { email: own.email, because: "You chose this person." };
-  const outsiders = people.filter(isOutsider);
+  const everybody = people.filter(isOutsider);
+  const others = everybody.filter((person) => !isLeftAlone(person));
+  const outsiders = others.length > 0 ? others : everybody;
   // No reason to withhold means that the address is among those marketing knows.
   const knownOnes = outsiders.filter((person) => person.kind === "prospect" || person.reason === null);
   const pick = knownOnes[0] ?? outsiders[0];
