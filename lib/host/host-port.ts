@@ -7,6 +7,8 @@ import type { PortLike } from "../messaging/port.ts";
 /** Written out and only checked by its type: importing the value would bring the schema library along. */
 const PORT_NAME: typeof HOST_PORT = "host";
 
+const UPDATE_TAKES_MS = 1_000;
+
 export interface HostPort {
   send(message: HostMessage): void;
   /** Opens the port without a message, to be told the state to start with. */
@@ -35,8 +37,9 @@ export function openHostPort(
     opened.onMessage.addListener((message) => command(message as HostCommand));
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
-      if (!browser.runtime?.id) orphaned();
-      else void browser.runtime.lastError;
+      void browser.runtime?.lastError;
+      // An update closes the port a moment before it takes `runtime.id` away.
+      setTimeout(() => browser.runtime?.id || orphaned(), UPDATE_TAKES_MS);
     });
     port = opened;
     return opened;
