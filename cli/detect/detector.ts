@@ -35,7 +35,7 @@ export async function openDetector(): Promise<Detector> {
       await context.route("**", (route) =>
         route.request().isNavigationRequest()
           ? route.fulfill({
-              body: asDocument(html, options.wrap ?? false),
+              body: asDocument(html),
               contentType: "text/html; charset=utf-8",
               headers: { "content-security-policy": POLICY },
             })
@@ -76,11 +76,11 @@ async function launch(): Promise<Browser> {
 }
 
 /** A bare `tr` or `td` would be dropped by the parser outside of a table. */
-function asDocument(html: string, fragment: boolean): string {
+function asDocument(html: string): string {
   const first = /<([a-z][\w-]*)/i.exec(html.replace(/<!--[\s\S]*?-->/g, ""))?.[1]?.toLowerCase();
-  if (!fragment || !first) return html;
   if (first === "tr") return `<!doctype html><table><tbody>${html}</tbody></table>`;
-  if (first === "td") return `<!doctype html><table><tbody><tr>${html}</tr></tbody></table>`;
+  if (first === "td" || first === "th")
+    return `<!doctype html><table><tbody><tr>${html}</tr></tbody></table>`;
   if (first === "tbody") return `<!doctype html><table>${html}</table>`;
   return /<!doctype/i.test(html) ? html : `<!doctype html>${html}`;
 }

@@ -1,7 +1,7 @@
 // `npm run detect`: what the adapters see in a saved page, as one JSON line.
-import { readFile } from "node:fs/promises";
 import { openDetector } from "./detector.ts";
 import { HELP, parseCommandLine, UsageError } from "./options.ts";
+import { readPage } from "./read-page.ts";
 
 async function main(): Promise<number> {
   const command = parseCommandLine(process.argv.slice(2));
@@ -9,12 +9,7 @@ async function main(): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  let html: string;
-  try {
-    html = await readFile(command.file, "utf8");
-  } catch {
-    throw new UsageError(`${command.file} cannot be read.`);
-  }
+  const html = await readPage(command.file);
   const detector = await openDetector();
   try {
     process.stdout.write(`${JSON.stringify(await detector.detect(html, command.options))}\n`);

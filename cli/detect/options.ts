@@ -1,5 +1,6 @@
 // Command line of `npm run detect`.
 import { parseArgs } from "node:util";
+import { normalizeEmail } from "../../lib/core/email-address.ts";
 
 /** What to detect and how. */
 export interface DetectOptions {
@@ -16,8 +17,10 @@ export const HELP = `Runs the site adapters over a saved page in Chromium and pr
   npm run detect -- --url URL [--wrap] [--account EMAIL] FILE.html
 
   --url URL        address the page had, for example https://mail.google.com/mail/u/0/#inbox
-  --wrap           FILE is a fragment: put it into the look-alike page where Gmail would have it
-  --account EMAIL  whose mailbox it is, where the page does not say
+  --wrap           FILE is a fragment: put it into the look-alike page where Gmail would have it. Without it
+                   FILE is shown as it is, unless it is a piece of Gmail in which nothing can be read alone
+  --account EMAIL  whose mailbox it is. What the page itself says (header, account menu) comes before it; the
+                   title and the address that the page calls "me" come after it
   --help           this text
 
 The last line is one JSON object: site, state, view, account, accounts, subject, threadId, people, composes,
@@ -41,12 +44,14 @@ export function parseCommandLine(args: readonly string[]): { file: string; optio
   if (!values.url) throw new UsageError("--url is missing: the address the page had.");
   if (!URL.canParse(values.url) || !/^https?:/.test(values.url))
     throw new UsageError(`--url is no http or https address: ${values.url}`);
-  if (values.account !== undefined && !/^\S+@\S+\.\S+$/.test(values.account))
-    throw new UsageError(`--account is no e-mail address: ${values.account}`);
+  const account = values.account === undefined ? undefined : normalizeEmail(values.account);
+  if (account === null) throw new UsageError(`--account is no e-mail address: ${values.account}`);
   const [file, ...more] = positionals;
   if (!file || more.length)
-    throw new UsageError(file ? "Only one FILE.html at a time." : "FILE.html is missing.");
-  return { file, options: { url: values.url, wrap: values.wrap ?? false, account: values.account } };
+    throw new UsageError(
+      file ? `Only one FILE.html at a time, not ${positionals.length}.` : "FILE.html is missing.",
+    );
+  return { file, options: { url: values.url, wrap: values.wrap ?? false, account } };
 }
 
 function parse(args: readonly string[]) {

@@ -2,6 +2,7 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { startHost } from "../../lib/host/start-host.ts";
 import { adapterFor } from "../../lib/sites/index.ts";
+import { practiceAdapterFor } from "../../lib/sites/practice.ts";
 
 const IS_PRACTICE = import.meta.env.MODE === "practice";
 
@@ -11,7 +12,7 @@ export default defineContentScript({
   main() {
     const start = () => {
       const url = new URL(location.href);
-      const adapter = adapterFor(url, { practice: IS_PRACTICE });
+      const adapter = IS_PRACTICE ? practiceAdapterFor(url) : adapterFor(url);
       if (!adapter?.detect(url, document)) return;
       startHost(adapter, new AbortController());
     };

@@ -6,18 +6,7 @@ import { GMAIL_SELECTORS } from "./gmail/selectors.ts";
 /** All adapters, in the order they are asked. */
 export const ADAPTERS: readonly SiteAdapter[] = [createGmailAdapter(GMAIL_SELECTORS)];
 
-/**
- * The adapter whose match patterns cover the URL, or null. With `practice`, the look-alike mailbox on
- * loopback counts as the Gmail it imitates; without it loopback is a foreign page.
- */
-export function adapterFor(url: URL, options: { practice?: boolean } = {}): SiteAdapter | null {
-  if (!options.practice || url.protocol !== "http:" || url.hostname !== "127.0.0.1") return byPattern(url);
-  const asGmail = (page: URL) => new URL(page.pathname + page.search + page.hash, "https://mail.google.com");
-  const adapter = byPattern(asGmail(url));
-  return adapter && { ...adapter, detect: (page, document) => adapter.detect(asGmail(page), document) };
-}
-
-/** Match patterns of adapters are an origin with all its paths: `https://host/*`. */
-function byPattern(url: URL): SiteAdapter | null {
+/** The adapter whose match patterns, an origin with all its paths each, cover the URL; or null. */
+export function adapterFor(url: URL): SiteAdapter | null {
   return ADAPTERS.find(({ matches }) => matches.includes(`${url.origin}/*`)) ?? null;
 }

@@ -65,7 +65,7 @@ describe("gmail", () => {
           expect(person.email).toMatch(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
           expect(person.email).not.toBe(seen.account?.email);
         }
-        if (seen.threadId !== undefined) expect(seen.threadId).toMatch(/^([\da-f]{14,17}|thread-a:r?-?\d+)$/);
+        if (seen.threadId !== undefined) expect(seen.threadId).toMatch(/^([\da-f]{14,17}|thread-a:[\w:-]+)$/);
         expect(new Set(seen.people.map(({ email }) => email)).size).toBe(seen.people.length);
       }),
       { numRuns: 150 },

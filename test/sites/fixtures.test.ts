@@ -9,10 +9,16 @@ const URL_OF_FRAGMENT = "https://mail.google.com/mail/u/0/#inbox";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+interface Participant {
+  email: string;
+  name?: string | null;
+  role?: string;
+}
+
 interface Truth {
   view: string;
   account?: { email: string };
-  participants?: { email: string }[];
+  participants?: Participant[];
   rows?: { rowId?: string; threadId?: string; emails?: string[] }[];
   [key: string]: unknown;
 }
@@ -55,17 +61,35 @@ function compare(truth: Truth, seen: Detected): string[] {
     rows: keep(rows)?.map(({ threadId: _, ...row }) => row),
   };
   const found = { ...seen, rows: rows?.length === seen.rows.length ? keep(seen.rows) : seen.rows };
-  const people = seen.people.map(({ email }) => email);
-  if (seen.account) people.push(seen.account.email);
-  const missing = (participants ?? []).filter(({ email }) => !people.includes(email.toLowerCase()));
-  const extra =
-    participants &&
-    seen.people.filter(({ email }) => !participants.some((each) => each.email.toLowerCase() === email));
   return [
     ...differences(plain(JSON.parse(JSON.stringify(wanted))), plain(found)),
-    ...missing.map(({ email }) => `people: ${email} is missing`),
-    ...(extra ?? []).map(({ email }) => `people: ${email} is too many`),
+    ...peopleOff(participants, seen),
   ];
+}
+
+const STRENGTH = ["from", "reply-to", "to", "cc", "recipient"];
+
+/** Participants are the people and the owner; each mention has a role and maybe a name, the strongest counts. */
+function peopleOff(participants: Participant[] | undefined, seen: Detected): string[] {
+  if (!participants) return [];
+  const mentions = Map.groupBy(participants, ({ email }) => email.toLowerCase());
+  const owner = seen.account?.email;
+  const missing = [...mentions.keys()].filter(
+    (email) => email !== owner && !seen.people.some((person) => person.email === email),
+  );
+  const off = seen.people.flatMap(({ email, name, role }) => {
+    const said = mentions.get(email);
+    if (!said) return [`people: ${email} is too many`];
+    const names = said.flatMap((each) => (each.name === undefined ? [] : [each.name ?? ""]));
+    const same = (one: string) => one === name || (!name && one.toLowerCase() === email);
+    const roles = said.flatMap((each) => each.role ?? []);
+    const strongest = STRENGTH.find((each) => roles.includes(each));
+    return [
+      ...(names.length && !names.some(same) ? [`people: ${email} is named ${name}`] : []),
+      ...(strongest && strongest !== role ? [`people: ${email} is ${role} instead of ${strongest}`] : []),
+    ];
+  });
+  return [...missing.map((email) => `people: ${email} is missing`), ...off];
 }
 
 const files = existsSync(FIXTURES)
@@ -80,14 +104,19 @@ describe.skipIf(!files.length)("real fragments (skipped where ../shared/fixtures
   afterAll(() => detector?.close());
 
   for (const name of files) {
-    for (const wrap of [true, false]) {
-      test(`${name}${wrap ? ", wrapped" : ""}`, async () => {
+    for (const [how, wrap, told] of [
+      ["wrapped, owner given", true, true],
+      ["wrapped", true, false],
+      ["as it is, owner given", false, true],
+      ["as it is", false, false],
+    ] as const) {
+      test(`${name}, ${how}`, async () => {
         const html = readFileSync(resolve(FIXTURES, name), "utf8");
         const truth = JSON.parse(readFileSync(resolve(FIXTURES, `${name}.truth.json`), "utf8")) as Truth;
         const seen = await detector.detect(html, {
           url: URL_OF_FRAGMENT,
           wrap,
-          account: truth.account?.email,
+          account: told ? truth.account?.email : undefined,
         });
         expect(compare(truth, seen)).toEqual([]);
         expect(seen.site).toBe("gmail");
@@ -95,15 +124,33 @@ describe.skipIf(!files.length)("real fragments (skipped where ../shared/fixtures
     }
   }
 
-  test("the comparison notices a difference", async () => {
+  test("the comparison notices every kind of difference", async () => {
     const html =
-      '<table><tr class="zA"><td><div class="yW"><span email="a@b.example" name="A">A</span></div></td></tr></table>';
-    const seen = await detector.detect(html, { url: URL_OF_FRAGMENT, wrap: true });
-    const truth = {
-      view: "list-row",
-      rows: [{ emails: ["x@b.example"] }],
-      participants: [{ email: "z@b.example" }],
+      '<div class="adn"><span class="gD" email="a@b.example" name="A">A</span><span class="hb"><span class="g2" email="c@d.example" name="C">C</span></span></div>';
+    const seen = await detector.detect(html, { url: URL_OF_FRAGMENT, wrap: true, account: "me@x.example" });
+    const right = {
+      view: "message",
+      account: { email: "me@x.example" },
+      participants: [
+        { email: "A@b.example", name: "A", role: "from" },
+        { email: "c@d.example", name: "C", role: "recipient" },
+        { email: "me@x.example", name: "me", role: "recipient" },
+      ],
+      rows: [],
     };
-    expect(compare(truth, seen)).toHaveLength(2);
+    expect(compare(right, seen)).toEqual([]);
+    const [a, c] = right.participants as [Participant, Participant];
+    const wrong = (change: Partial<Truth>) => compare({ ...right, ...change }, seen);
+    expect(wrong({ view: "list" })).toHaveLength(1);
+    expect(wrong({ account: { email: "x@x.example" } })).toHaveLength(1);
+    expect(wrong({ rows: [{ emails: [] }] })).toHaveLength(1);
+    expect(wrong({ participants: [a] })).toEqual(["people: c@d.example is too many"]);
+    expect(wrong({ participants: [a, c, { email: "z@b.example" }] })).toEqual([
+      "people: z@b.example is missing",
+    ]);
+    expect(wrong({ participants: [{ ...a, name: "B" }, c] })).toEqual(["people: a@b.example is named A"]);
+    expect(wrong({ participants: [a, { ...c, role: "to" }] })).toEqual([
+      "people: c@d.example is recipient instead of to",
+    ]);
   });
 });

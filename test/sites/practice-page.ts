@@ -49,7 +49,7 @@ export async function openPracticeWorld(): Promise<PracticeWorld> {
         return answer.result.value as T;
       };
       await run(`${bundle.script}; globalThis.detection = detection;
-        globalThis.adapter = detection.adapterFor(new URL(location.href), { practice: true });
+        globalThis.adapter = detection.practiceAdapterFor(new URL(location.href));
         globalThis.look = () => adapter.context(new URL(location.href), document); undefined`);
       return { page, run };
     },

@@ -3,44 +3,40 @@ import "../../../components/ui/tokens.css";
 import "../../../practice/page/mail.css";
 import type { PageContext } from "../../../lib/core/page-context.ts";
 import { readAccountMenu } from "../../../lib/sites/gmail/account-menu.ts";
-import { createGmailAdapter } from "../../../lib/sites/gmail/gmail.ts";
-import { GMAIL_SELECTORS } from "../../../lib/sites/gmail/selectors.ts";
 import { ADAPTERS, adapterFor } from "../../../lib/sites/index.ts";
-import { accountLink } from "../../../practice/page/shell.ts";
-import { wrapFragment } from "./wrap.ts";
+import { practiceAdapterFor } from "../../../lib/sites/practice.ts";
+import { nameOwner } from "./owner.ts";
+import { mayWrap, wrapFragment } from "./wrap.ts";
 
-export { ADAPTERS, adapterFor };
-
-/** The shipped adapter plus the reader of the menu that live pages no longer have. */
-const gmail = createGmailAdapter(GMAIL_SELECTORS, { accountMenu: readAccountMenu });
+export { ADAPTERS, adapterFor, practiceAdapterFor };
 
 interface Preparation {
+  url: string;
   wrap?: boolean;
   account?: string | undefined;
   style: string;
 }
 
-/** Puts a fragment into the look-alike, or names the account on a page that is shown as it is. */
-export function prepare({ wrap, account, style }: Preparation): void {
-  const owner = account ? { name: account.replace(/@.*/, ""), email: account } : null;
-  if (wrap) {
+/** What is printed: the context, or an empty one for a page that no adapter knows. */
+type Seen = Omit<PageContext, "site"> & { site: string | null };
+
+/** Puts a fragment into the look-alike where asked, or where nothing can be read without; names the owner. */
+export function prepare({ url, wrap, account, style }: Preparation): void {
+  const bare = () => mayWrap() && look(url).view === "other" && look(url).site !== null;
+  if (wrap || bare()) {
     const sheet = document.createElement("style");
     sheet.textContent = style;
     document.head.append(sheet);
-    wrapFragment(owner);
-  } else if (owner) {
-    const banner = document.createElement("header");
-    banner.setAttribute("role", "banner");
-    banner.append(accountLink(owner));
-    document.body.prepend(banner);
+    wrapFragment();
   }
+  nameOwner(() => look(url).account?.email, account);
 }
 
 /** What the adapter of the address sees right now. */
-export function look(address: string): PageContext | (Omit<PageContext, "site"> & { site: null }) {
+export function look(address: string): Seen {
   const url = new URL(address);
-  const adapter = adapterFor(url)?.id === gmail.id ? gmail : adapterFor(url);
-  if (adapter?.detect(url, document)) return adapter.context(url, document);
+  const adapter = adapterFor(url);
+  if (adapter?.detect(url, document)) return withMenu(adapter.context(url, document));
   return {
     site: null,
     state: "none",
@@ -52,5 +48,19 @@ export function look(address: string): PageContext | (Omit<PageContext, "site"> 
     rows: [],
     record: null,
     hooks: {},
+  };
+}
+
+/** Live pages no longer have the menu, so that the shipped adapter does not read it. */
+function withMenu(context: PageContext): PageContext {
+  const menu = context.site === "gmail" && context.state !== "none" ? readAccountMenu(document) : undefined;
+  if (!menu) return context;
+  const account = menu.account?.delegated ? menu.account : (context.account ?? menu.account);
+  return {
+    ...context,
+    account,
+    accounts: menu.accounts,
+    people: context.people.filter(({ email }) => email !== account?.email),
+    ...(context.view === "other" ? { state: "ready", view: "account-menu" } : {}),
   };
 }

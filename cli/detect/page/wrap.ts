@@ -6,18 +6,19 @@ import { buildShell, buildView, type Shell } from "../../../practice/page/shell.
 
 type Place = (shell: Shell, fragment: Node[]) => void;
 
+const MESSAGE =
+  ".adn,.adf,[data-message-id],[data-legacy-message-id],[role=listitem],h2.hP,h2[data-thread-perm-id],h2[data-legacy-thread-id]";
+const ROW =
+  "tr.zA,[data-legacy-last-message-id],.yW,tr[role=row],span[data-thread-id],span[data-legacy-thread-id]";
+const WINDOW = "[role=dialog] [g_editable],[role=dialog] form,[role=dialog] input[name=subjectbox],.AD,.aSs";
+const HEADER = ".gE,.gs,.gJ,.gD,.gF,.hb,.g2,table.ajC,span[email]";
+
 /** What a fragment holds decides its place; the first that applies. */
 const PLACES: readonly [css: string, place: Place][] = [
   ["[role=main]", ({ views }, fragment) => views.append(...fragment)],
-  [
-    "[role=dialog] [g_editable],[role=dialog] form,.AD,.aSs",
-    ({ moles }, fragment) => moles.append(...fragment),
-  ],
-  [
-    ".adn,.adf,[data-message-id],[data-legacy-message-id],[role=listitem],h2.hP,h2[data-thread-perm-id]",
-    inThread,
-  ],
-  ["tr.zA,[data-legacy-last-message-id],.yW,tr[role=row]", inList],
+  [MESSAGE, inThread],
+  [ROW, inList],
+  [WINDOW, ({ moles }, fragment) => moles.append(...fragment)],
   [".M9,[data-compose-id],[g_editable],textarea.Ak", inCompose],
   [".anm,.vR,.vO,.aoD,[role=option][data-hovercard-id],[name=to],[name=subjectbox]", inFields],
   [
@@ -25,18 +26,30 @@ const PLACES: readonly [css: string, place: Place][] = [
     inBanner,
   ],
   [".bkK,.bnl,.brC-aT5-aOt-Jw,.bq9,.WN9Ejb", inColumn],
-  [".gE,.gs,.gD,.hb,span[email]", inMessage],
+  [HEADER, inMessage],
   ["header,a[aria-label*='@']", inBanner],
 ];
 
+/** The place for what `root` holds; what lies inside a compose window says nothing about the rest. */
+function placeFor(root: ParentNode): Place | undefined {
+  const within = (element: Element) => element.closest(".M9,[role=dialog],.AD,.aSs");
+  return PLACES.find(([css, place]) =>
+    [...root.querySelectorAll(css)].some(
+      (element) => (place !== inThread && place !== inList) || !within(element),
+    ),
+  )?.[1];
+}
+
+/** Is this a piece of Gmail's page without the page around it? */
+export function mayWrap(): boolean {
+  return !document.querySelector("[role=main],#loading") && !!placeFor(document.body);
+}
+
 /** Replaces the page's body by the look-alike with the body's content in its place. */
-export function wrapFragment(owner: { name: string; email: string } | null): void {
+export function wrapFragment(): void {
   const fragment = [...document.body.childNodes];
-  const holder = el("div");
-  holder.append(...fragment);
-  const place = PLACES.find(([css]) => holder.querySelector(css))?.[1] ?? inColumn;
-  const shell = buildShell(place === inBanner ? null : owner);
-  document.title = owner && place !== inBanner ? `Inbox - ${owner.email} - Gmail` : "Gmail";
+  const place = placeFor(document.body) ?? inColumn;
+  const shell = buildShell(null);
   place(shell, fragment);
   if (!shell.views.querySelector("[role=main]")) shell.views.append(buildView());
   document.body.replaceChildren(shell.root);
@@ -46,28 +59,23 @@ function inBanner({ banner }: Shell, fragment: Node[]): void {
   banner.append(...fragment);
 }
 
+/** Rows keep the tables and sections they came in; a piece of a row without its `tr` gets one. */
 function inList({ views }: Shell, fragment: Node[]): void {
-  const rows = fragment.flatMap((node) =>
-    node instanceof Element
-      ? [...node.querySelectorAll("tr")].filter((tr) => !tr.parentElement?.closest("tr"))
-      : [],
-  );
-  const loose = fragment.filter((node) => !(node instanceof HTMLTableElement));
-  const body = el("tbody", {}, ...rows);
-  // A piece of a row without its `tr` gets one.
-  if (!rows.length) body.append(el("tr", { class: "zA yO" }, el("td", {}, ...loose)));
-  views.append(buildView(el("div", { gh: "tl" }, el("table", { class: "F cf zt" }, body))));
+  const holder = el("div", {}, ...(fragment as Child[]));
+  if (!holder.querySelector("tr"))
+    holder.replaceChildren(
+      el(
+        "table",
+        { class: "F cf zt" },
+        el("tbody", {}, el("tr", { class: "zA yO" }, el("td", {}, ...(fragment as Child[])))),
+      ),
+    );
+  if (!holder.querySelector("[gh=tl]")) holder.setAttribute("gh", "tl");
+  views.append(buildView(holder));
 }
 
-/** Messages go into a message list; a subject or a whole list stays as it is. */
 function inThread({ views }: Shell, fragment: Node[]): void {
-  const thread = el("div", { class: "nH a98 iY" });
-  const has = (css: string) =>
-    fragment.some((node) => node instanceof Element && (node.matches(css) || node.querySelector(css)));
-  if (has("[role=list]") || !has("div")) thread.append(...fragment);
-  else if (has("[role=listitem]")) thread.append(el("div", { role: "list" }, ...(fragment as Child[])));
-  else thread.append(el("div", { role: "list" }, el("div", { role: "listitem" }, ...(fragment as Child[]))));
-  views.append(buildView(thread));
+  views.append(buildView(el("div", { class: "nH a98 iY" }, ...(fragment as Child[]))));
 }
 
 type Child = Element | Text;
@@ -76,19 +84,16 @@ function inMessage(shell: Shell, fragment: Node[]): void {
   inThread(shell, [el("div", { class: "adn ads" }, ...(fragment as Child[]))]);
 }
 
-/** A `.M9` with a window's title or a shown subject belongs into a window, else under a message. */
+/** A `.M9` with a window's title or a shown subject belongs into a window, an answer under its message. */
 function inCompose({ moles, views }: Shell, fragment: Node[]): void {
   const holder = el("div", {}, ...(fragment as Child[]));
   const subject = holder.querySelector("input[name=subjectbox]");
-  const windowed = subject && !subject.closest('[style*="display: none"],[style*="display:none"]');
+  const answered = holder.querySelector<HTMLInputElement>("input[name=rm]")?.value.replace("undefined", "");
+  const inline = !subject || subject.closest('[style*="display: none"],[style*="display:none"],.ip');
   const block = holder.querySelector(".M9") ? holder : el("div", { class: "M9" }, ...(fragment as Child[]));
-  if (windowed) moles.append(el("div", { class: "AD" }, el("div", { role: "dialog" }, el("form"), block)));
-  else
-    views.append(
-      buildView(
-        el("div", { role: "list" }, el("div", { role: "listitem" }, el("div", { class: "ip adB" }, block))),
-      ),
-    );
+  if (!inline && !answered)
+    moles.append(el("div", { class: "AD" }, el("div", { role: "dialog" }, el("form"), block)));
+  else views.append(buildView(el("div", { class: "ip adB" }, block)));
 }
 
 /** Recipients or a subject alone go into the form of a compose window that has none of its own. */

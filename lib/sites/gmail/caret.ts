@@ -20,20 +20,13 @@ export function createCaret(selectors: GmailSelectors): Caret {
   let last: Place | null = null;
   const remember = (document: Document) => {
     const find = createFinder(selectors);
-    const node = document.getSelection()?.anchorNode;
     const active = document.activeElement;
-    const plain = active && find.closest("plainEditor", active);
-    if (plain) {
-      last = { editor: plain as HTMLElement, range: null };
-      return;
-    }
-    const editor =
-      node &&
-      find.closest("editor", node.nodeType === 1 ? (node as Element) : (node.parentElement as Element));
+    const editor = active && (find.closest("editor", active) ?? find.closest("plainEditor", active));
+    const selection = document.getSelection();
     if (editor)
       last = {
         editor: editor as HTMLElement,
-        range: document.getSelection()?.getRangeAt(0).cloneRange() ?? null,
+        range: selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null,
       };
   };
   return {

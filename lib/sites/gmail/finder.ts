@@ -17,8 +17,10 @@ export interface Finder {
 /** A finder over one table. Throws on a selector the browser does not understand; the adapter catches it. */
 export function createFinder(table: GmailSelectors): Finder {
   const hooks: Record<string, string> = {};
+  const made: Partial<Record<Piece, string[]>> = {};
+  const cssOf = (piece: Piece) => (made[piece] ??= variants(table[piece]));
   const all: Finder["all"] = (piece, root, keep) => {
-    for (const css of variants(table[piece])) {
+    for (const css of cssOf(piece)) {
       let found = [...root.querySelectorAll(css)].slice(0, MOST);
       if (keep) found = found.filter(keep);
       if (found.length) {
@@ -32,7 +34,7 @@ export function createFinder(table: GmailSelectors): Finder {
     hooks,
     all,
     first: (piece, root, keep) => all(piece, root, keep)[0],
-    closest: (piece, element) => element.closest(variants(table[piece]).join()),
+    closest: (piece, element) => element.closest(cssOf(piece).join()),
   };
 }
 

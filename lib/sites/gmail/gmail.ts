@@ -2,7 +2,7 @@
 // Content script context, isolated world: attributes and structure only, no page globals, no string sinks.
 import type { PageContext, PagePerson, PersonRole } from "../../core/page-context.ts";
 import type { SiteAdapter } from "../adapter.ts";
-import { type AccountView, readAccount } from "./account.ts";
+import { readAccount } from "./account.ts";
 import { createCaret } from "./caret.ts";
 import { readComposes } from "./compose.ts";
 import { createFinder, type Finder, isVisible } from "./finder.ts";
@@ -14,70 +14,30 @@ import { threadIdFrom } from "./read-text.ts";
 import type { GmailSelectors } from "./selectors.ts";
 import { readThread, type ThreadView } from "./thread.ts";
 
-const STRENGTH: Readonly<Record<PersonRole, number>> = { from: 0, "reply-to": 1, to: 2, cc: 3, recipient: 4 };
+/** Roles, the strongest first. */
+const STRENGTH: readonly PersonRole[] = ["from", "reply-to", "to", "cc", "recipient"];
 
 /** One line per person: the strongest role wins, the first name that is one is kept. */
 export function mergePeople(mentions: readonly PagePerson[], owner: string | undefined): PagePerson[] {
   const people = new Map<string, PagePerson>();
-  for (const person of mentions) {
-    if (person.email === owner) continue;
+  for (const person of [...mentions].sort((a, b) => STRENGTH.indexOf(a.role) - STRENGTH.indexOf(b.role))) {
     const known = people.get(person.email);
-    if (!known) people.set(person.email, { ...person });
-    else {
-      known.name ||= person.name;
-      if (STRENGTH[person.role] < STRENGTH[known.role]) known.role = person.role;
-    }
+    if (known) known.name ||= person.name;
+    else if (person.email !== owner) people.set(person.email, { ...person });
   }
-  return [...people.values()].sort((a, b) => STRENGTH[a.role] - STRENGTH[b.role]);
+  return [...people.values()];
 }
 
-function emptyContext(find: Finder): PageContext {
-  return {
-    site: "gmail",
-    state: "none",
-    view: "other",
-    account: null,
-    subject: null,
-    people: [],
-    composes: [],
-    rows: [],
-    record: null,
-    hooks: find.hooks,
-  };
-}
-
-/** The parts of the page to look in: the painted `role=main`, or everything where there is none. */
-function mainOf(find: Finder, document: Document): { root: ParentNode; painted: boolean } {
-  const mains = find.all("main", document);
-  const painted = mains.find(isVisible);
-  return { root: painted ?? document, painted: !!painted };
-}
-
-/** Readers only `detect` needs. */
-export interface GmailExtras {
-  accountMenu?: (document: Document) => AccountView | undefined;
-}
-
-function fill(
-  context: PageContext,
-  find: Finder,
-  url: URL,
-  document: Document,
-  mode: Mode,
-  extras: GmailExtras,
-): void {
-  const menu = extras.accountMenu?.(document);
-  const own = readAccount(find, document);
-  own.account ??= menu?.account ?? null;
-  if (menu?.accounts) own.accounts = menu.accounts;
-  context.account = own.account;
-  if (own.accounts) context.accounts = own.accounts;
-  const main = mainOf(find, document);
+function fill(context: PageContext, find: Finder, url: URL, document: Document, mode: Mode): void {
+  context.account = readAccount(find, document);
+  // The painted part; everything where nothing says that it is the main one.
+  const painted = find.first("main", document, isVisible);
+  const main = painted ?? document;
   const composes = readComposes(find, document, mode === "compose");
   context.composes = composes.map(({ compose }) => compose);
-  const thread: ThreadView | null = mode === "compose" ? null : readThread(find, main.root);
-  if (!thread) context.rows = readRows(find, main.root);
-  const owner = own.account?.email;
+  const thread: ThreadView | null = mode === "compose" ? null : readThread(find, main);
+  if (!thread) context.rows = readRows(find, main);
+  const owner = context.account?.email;
   if (thread) {
     context.view = "thread";
     context.subject = thread.subject;
@@ -91,18 +51,14 @@ function fill(
   if (composes.length) {
     context.view = "compose";
     context.subject = context.composes.at(-1)?.subject ?? null;
-    context.people = mergePeople(
-      composes.flatMap(({ people }) => people),
-      owner,
-    );
-  } else if (context.rows.length) context.view = "list";
-  else if (own.accounts) context.view = "account-menu";
-  else if (find.first("list", main.root, isVisible)) context.view = "list";
-  else if (!main.painted || namesThread(url)) context.state = "not-yet";
+    const people = composes.flatMap((compose) => compose.people);
+    context.people = mergePeople(people, owner);
+  } else if (context.rows.length || find.first("list", main, isVisible)) context.view = "list";
+  else if (!painted || namesThread(url)) context.state = "not-yet";
 }
 
 /** Makes the adapter over a selector table; a newer table can come as data. */
-export function createGmailAdapter(selectors: GmailSelectors, extras: GmailExtras = {}): SiteAdapter {
+export function createGmailAdapter(selectors: GmailSelectors): SiteAdapter {
   const caret = createCaret(selectors);
   return {
     id: "gmail",
@@ -111,10 +67,21 @@ export function createGmailAdapter(selectors: GmailSelectors, extras: GmailExtra
     detect: (url, document) => url.hostname === "mail.google.com" && modeOf(url, document.body) !== "none",
     context(url, document) {
       const find = createFinder(selectors);
-      const context = emptyContext(find);
+      const context: PageContext = {
+        site: "gmail",
+        state: "none",
+        view: "other",
+        account: null,
+        subject: null,
+        people: [],
+        composes: [],
+        rows: [],
+        record: null,
+        hooks: find.hooks,
+      };
       try {
         const mode = modeOf(url, document.body);
-        if (mode !== "none" && isMailRoute(url)) fill(context, find, url, document, mode, extras);
+        if (mode !== "none" && isMailRoute(url)) fill(context, find, url, document, mode);
       } catch {
         // A page that changed under us: what was read so far stands; the next change asks again.
         context.state = "not-yet";

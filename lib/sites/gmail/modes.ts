@@ -14,9 +14,8 @@ export function modeOf(url: URL, body: Element | null): Mode {
   if (view === "cm") return "compose";
   if (view === "btop") return "thread";
   if (view && !/^(lg|tl|cv)$/.test(view)) return "none";
-  const has = (name: string) => !!body?.classList.contains(name);
-  if (has("xE") && has("xp")) return "compose";
-  if (has("xE") && has("aAU")) return "thread";
+  if (body?.matches(".xE.xp")) return "compose";
+  if (body?.matches(".xE.aAU")) return "thread";
   return "app";
 }
 

@@ -5,9 +5,10 @@ import type { PagePerson } from "../../core/page-context.ts";
 /** Somebody as read from the page, before a role is known. */
 export type Found = Pick<PagePerson, "email" | "name">;
 
-const ADDRESS = /[^\s<>()[\]"',;:@]+@[^\s<>()[\]"',;:@]+/g;
+/** An address in text, whole, and not one that serves as the name before `<the real one>`. */
+const ADDRESS = /[^\s<>()[\]"',;:@][^\s<>()[\]",;:@]*@[^\s<>()[\]"',;:@]+(?![^\s<>()[\]"',;:@]|["'\s]*<)/g;
 /** Direction marks that right-to-left pages put around addresses. */
-const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const MARKS = /\p{Bidi_C}/gu;
 
 /** One line of text: white space and direction marks evened out. */
 export function tidy(text: string | null | undefined): string {
@@ -21,20 +22,15 @@ export function textOf(node: Node): string {
     if (child.nodeType === 3) text += child.nodeValue ?? "";
     else if (child.nodeType === 1) {
       const element = child as Element;
-      text += element.getAttribute("data-emoji") ?? textOf(element);
+      text += element.getAttribute("data-emoji") ?? element.getAttribute("alt") ?? textOf(element);
     }
   }
   return text;
 }
 
-/** All addresses in a text, normalised, in order. */
-export function addressesIn(text: string | null | undefined): string[] {
-  return peopleIn(text ?? "").map(({ email }) => email);
-}
-
 /** The last address in a text: a subject or a name before it may hold another one. */
 export function lastAddress(text: string | null | undefined): string | undefined {
-  return addressesIn(text).at(-1);
+  return peopleIn(text ?? "").at(-1)?.email;
 }
 
 /** People in a header text like `Dana Orrell <dana@x.example>, teo@x.example`. */
@@ -51,29 +47,35 @@ export function peopleIn(header: string): Found[] {
   return people;
 }
 
-/** A name without quotes; empty when it only repeats the address or is an element id like `:62`. */
+/** A name without its quotes; empty when it only repeats the address or is an element id like `:62`. */
 export function nameOf(text: string | null | undefined, email: string): string {
-  const name = tidy(text).replace(/^["']+|["']+$/g, "");
-  return name.toLowerCase() === email || /^:\w+$/.test(name) ? "" : name;
+  const name = tidy(text).replace(/^(["'])(.*)\1$/, "$2");
+  return name.toLowerCase() === email || /^(:\w+|["'])$/.test(name) ? "" : name;
 }
 
 /** The person an element with `email` or `data-hovercard-id` stands for. */
 export function personOf(element: Element): Found | null {
-  const email =
-    normalizeEmail(element.getAttribute("email") ?? "") ??
-    normalizeEmail(element.getAttribute("data-hovercard-id") ?? "");
+  const read = (name: string) => element.getAttribute(name);
+  const email = normalizeEmail(read("email") ?? "") ?? normalizeEmail(read("data-hovercard-id") ?? "");
+  // An empty `data-name` says that there is no name; the chip's text is then the address or a part of it.
   if (!email) return null;
-  const label = element.getAttribute("name") || element.getAttribute("data-name");
-  return { email, name: nameOf(label || textOf(element), email) };
+  return { email, name: nameOf((read("name") || read("data-name")) ?? textOf(element), email) };
 }
 
 /** `thread-f:<decimal>` is the legacy id in decimal; `thread-a:…` has no legacy form and stays. */
 export function threadIdFrom(text: string | null | undefined): string | undefined {
-  const value = (text ?? "").trim();
-  const [, kind, rest = ""] = /thread-(f|a):(r?-?\d+)/.exec(value) ?? [];
-  if (kind === "a") return `thread-a:${rest}`;
-  const hex = /^\d+$/.test(rest) ? BigInt(rest).toString(16) : value.toLowerCase();
-  return /^[\da-f]{14,17}$/.test(hex) ? hex : undefined;
+  const [, own, decimal] = /(thread-a:[\w:-]+)|thread-f:(\d+)/.exec(text ?? "") ?? [];
+  const hex = decimal ? BigInt(decimal).toString(16) : text?.trim().toLowerCase();
+  return own ?? (hex && /^[\da-f]{14,17}$/.test(hex) ? hex : undefined);
+}
+
+/** The thread id an element carries in one of its attributes. */
+export function threadIdOf(element: Element): string | undefined {
+  for (const kind of ["legacy-thread", "thread-perm", "thread"]) {
+    const id = threadIdFrom(element.getAttribute(`data-${kind}-id`));
+    if (id) return id;
+  }
+  return undefined;
 }
 
 /** The thread id inside a `jslog` attribute: base64 JSON between the semicolons. */
