@@ -14,7 +14,7 @@ export const WHERE_OPTIONS = {
 export const WHERE_HELP = `Where
   --server URL         a running server (or BATON_SERVER), with --token
   --token T            a member's token (or BATON_TOKEN)
-  --data-dir DIR       the data folder, when no server runs on it (or BATON_DATA_DIR; default .data)
+  --data-dir DIR       the data folder (or BATON_DATA_DIR; default .data)
   --workspace NAME     which workspace, if there are several
   DATABASE_URL         in the environment: PostgreSQL instead of a folder`;
 

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { createApiClient } from "../../lib/api/client.ts";
 import { AppError } from "../../lib/core/errors.ts";
 import type { OpenDatabase } from "../../server/src/db/client.ts";
-import { FolderInUseError } from "../../server/src/db/folder-lock.ts";
+import { FolderInUseError, serverOf } from "../../server/src/db/folder-lock.ts";
 import { readArguments, WHERE_HELP, WHERE_OPTIONS, whereOf } from "../arguments.ts";
 import { EXIT, Misuse } from "../exit.ts";
 import { localServer, openStore, type WhereOptions } from "../target/where.ts";
@@ -111,7 +111,8 @@ async function checkStore(where: WhereOptions): Promise<Finding[]> {
 }
 
 async function checkServer(where: WhereOptions): Promise<Finding[]> {
-  const url = (where.server ?? localServer()).replace(/\/+$/u, "");
+  const holder = where.databaseUrl === undefined ? serverOf(where.dataDir) : null;
+  const url = (where.server ?? holder?.url ?? localServer()).replace(/\/+$/u, "");
   try {
     const health = await createApiClient({ baseUrl: url, token: null, timeoutMs: 5_000 }).call("health", {});
     const findings = [

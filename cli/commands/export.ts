@@ -5,6 +5,7 @@ import { finished } from "node:stream/promises";
 import { createApiClient } from "../../lib/api/client.ts";
 import type { Feedback, FeedbackFilter, FeedbackPage } from "../../lib/contracts/feedback.ts";
 import { describeDetail, VERDICT_LABEL } from "../../lib/core/verdict.ts";
+import { serverOf } from "../../server/src/db/folder-lock.ts";
 import { readArguments, WHERE_OPTIONS, whereOf } from "../arguments.ts";
 import { EXIT, Misuse } from "../exit.ts";
 import { safeCell } from "../import/rejects.ts";
@@ -15,7 +16,7 @@ const HELP = `baton export feedback [--format csv|jsonl] [--all] [--out FILE] --
 
 Writes the verdicts, newest first, to standard output or FILE.
   --all          also those replaced or taken back
-  --server URL   default ${localServer()} (or BATON_SERVER)
+  --server URL   default: the one that holds the data folder, else ${localServer()} (or BATON_SERVER)
   --token T      a member's token (or BATON_TOKEN)`;
 
 const PAGE = 200;
@@ -86,7 +87,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   const where = whereOf(values);
   if (where.token === undefined) throw new Misuse("Give --token or set BATON_TOKEN.");
   const client = createApiClient({
-    baseUrl: (where.server ?? localServer()).replace(/\/+$/u, ""),
+    baseUrl: (where.server ?? serverOf(where.dataDir)?.url ?? localServer()).replace(/\/+$/u, ""),
     token: where.token,
   });
   const out = values.out === undefined ? process.stdout : createWriteStream(values.out, { mode: 0o600 });

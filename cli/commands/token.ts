@@ -2,12 +2,11 @@
 
 import type { OpenDatabase } from "../../server/src/db/client.ts";
 import { FolderInUseError } from "../../server/src/db/folder-lock.ts";
-import { createSignInLink } from "../../server/src/services/session/create-link.ts";
-import { issueToken } from "../../server/src/services/token/issue.ts";
+import { type IssueForMember, issueForMember } from "../../server/src/services/control/issue.ts";
 import { readArguments, WHERE_HELP, WHERE_OPTIONS, whereOf } from "../arguments.ts";
 import { EXIT, Misuse } from "../exit.ts";
+import { askServer } from "../target/control.ts";
 import { localServer, openStore } from "../target/where.ts";
-import { findMember, findWorkspace } from "../target/workspace.ts";
 
 const TOKEN_HELP = `baton token create --member E-MAIL [--name TEXT] [--days N]
 
@@ -20,7 +19,7 @@ ${WHERE_HELP}`;
 const LINK_HELP = `baton sign-in-link --member E-MAIL [--dashboard URL]
 
 Prints a link that signs the member in to the dashboard, once, within 15 minutes.
-  --dashboard URL   origin of the dashboard (default: the server of --server, else ${localServer()})
+  --dashboard URL   origin of the dashboard (default: the running server's BATON_PUBLIC_URL or address)
 
 ${WHERE_HELP}`;
 
@@ -32,29 +31,34 @@ const OPTIONS = {
   dashboard: { type: "string" },
 } as const;
 
-interface Chosen {
-  database: OpenDatabase;
-  workspaceId: string;
-  memberId: string;
-}
-
-/** These work on the database: no route hands out tokens. @throws Misuse */
-async function withMember(
+/**
+ * On the database itself, or through the server that holds its folder: no route of the API hands out tokens.
+ * `want` is told where the dashboard is. @throws Misuse, AppError
+ */
+async function issue(
   values: Parameters<typeof whereOf>[0] & { member?: string },
-  work: (chosen: Chosen) => Promise<string>,
+  want: (dashboard: string) => IssueForMember["want"],
 ): Promise<number> {
-  if (values.member === undefined) throw new Misuse("Say for whom: --member E-MAIL.");
+  const { member } = values;
+  if (member === undefined) throw new Misuse("Say for whom: --member E-MAIL.");
   const where = whereOf(values);
-  const database = await openStore(where).catch((error: unknown) => {
-    if (!(error instanceof FolderInUseError)) throw error;
-    throw new Misuse(
-      `A server (process ${error.pid}) holds the data folder ${where.dataDir}: stop it with Ctrl+C, run this again, and start it again; npm start prints a fresh sign-in link each time.`,
-    );
+  const ask = (dashboard: string): IssueForMember => ({
+    member,
+    want: want(dashboard),
+    ...(where.workspace === undefined ? {} : { workspace: where.workspace }),
   });
+  let database: OpenDatabase;
   try {
-    const workspace = await findWorkspace(database, where.workspace);
-    const member = await findMember(database, workspace.id, values.member);
-    process.stdout.write(`${await work({ database, workspaceId: workspace.id, memberId: member.id })}\n`);
+    database = await openStore(where);
+  } catch (error) {
+    if (!(error instanceof FolderInUseError) || error.server === null) throw error;
+    const { server } = error;
+    process.stdout.write(`${await askServer(server, ask(server.publicUrl ?? server.url))}\n`);
+    return EXIT.ok;
+  }
+  try {
+    const dashboard = process.env.BATON_PUBLIC_URL ?? localServer();
+    process.stdout.write(`${await issueForMember(database, ask(dashboard))}\n`);
     return EXIT.ok;
   } finally {
     await database.close();
@@ -74,10 +78,7 @@ export function tokenCommand(args: readonly string[]): Promise<number> {
   const days = values.days === undefined ? null : Number(values.days);
   if (days !== null && !(Number.isInteger(days) && days > 0))
     throw new Misuse("--days takes a whole number above 0.");
-  const expiresAt = days === null ? null : new Date(Date.now() + days * 86_400_000);
-  return withMember(values, ({ database, workspaceId, memberId }) =>
-    issueToken(database, { workspaceId, memberId, name: values.name ?? "Command line", expiresAt }),
-  );
+  return issue(values, () => ({ kind: "token", name: values.name ?? "Command line", days }));
 }
 
 /** @returns the exit code. @throws Misuse */
@@ -87,8 +88,9 @@ export function signInLinkCommand(args: readonly string[]): Promise<number> {
     process.stdout.write(`${LINK_HELP}\n`);
     return Promise.resolve(EXIT.ok);
   }
-  const baseUrl = (values.dashboard ?? values.server ?? localServer()).replace(/\/+$/u, "");
-  return withMember(values, ({ database, workspaceId, memberId }) =>
-    createSignInLink(database, { workspaceId, memberId, baseUrl }),
-  );
+  const chosen = values.dashboard ?? values.server;
+  return issue(values, (dashboard) => ({
+    kind: "link",
+    baseUrl: (chosen ?? dashboard).replace(/\/+$/u, ""),
+  }));
 }

@@ -4,9 +4,9 @@ import type { ImportBatch, ImportKind, ImportResult } from "../../lib/contracts/
 import { AppError, isRetryable } from "../../lib/core/errors.ts";
 import { type OpenDatabase, openDatabase } from "../../server/src/db/client.ts";
 import { FolderInUseError } from "../../server/src/db/folder-lock.ts";
+import { findWorkspace } from "../../server/src/services/control/find.ts";
 import { importRows } from "../../server/src/services/import/import-rows.ts";
 import { Misuse } from "../exit.ts";
-import { findWorkspace } from "./workspace.ts";
 
 /** Options all commands share, with what the environment says. */
 export interface WhereOptions {
@@ -115,7 +115,7 @@ export async function openImportTarget(options: WhereOptions): Promise<ImportTar
     return await storeTarget(options);
   } catch (error) {
     if (!(error instanceof FolderInUseError)) throw error;
-    const url = localServer();
+    const url = error.server?.url ?? localServer();
     if (await isServing(url)) return serverTarget(url, options.token);
     throw new Misuse(
       `The data folder ${options.dataDir} is in use by process ${error.pid}, and no server answers at ${url}. Name it: --server URL --token T.`,

@@ -9,6 +9,7 @@ import { errorResponse } from "./http/error-response.ts";
 import type { AppEnv } from "./http/request-scope.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { describeError, type Log } from "./log.ts";
+import { controlRoute } from "./routes/control/tokens.ts";
 import { docsRoutes } from "./routes/document/docs.ts";
 import { openApiRoute } from "./routes/document/openapi.ts";
 import { pagesRoute } from "./routes/document/pages.ts";
@@ -20,13 +21,15 @@ import type { ServerDeps } from "./services/context.ts";
 export interface AppOptions {
   deps: ServerDeps;
   hub: EventHub;
+  /** What `/control` asks for; null leaves it out. */
+  controlKey: string | null;
   /** Folder with the built dashboard; without it only API and docs are served. */
   dashboardDir: string | null;
   log: Log;
 }
 
 /** The application, without a socket. */
-export function createApp({ deps, hub, dashboardDir, log }: AppOptions): Hono<AppEnv> {
+export function createApp({ deps, hub, controlKey, dashboardDir, log }: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.use(async (c, next) => {
@@ -67,6 +70,7 @@ export function createApp({ deps, hub, dashboardDir, log }: AppOptions): Hono<Ap
   app.all("/v1/*", () => {
     throw new AppError("not_found", "There is no such path in this API. See /openapi.json.");
   });
+  if (controlKey !== null) app.post("/control/tokens", controlRoute(deps, controlKey));
   app.get("/openapi.json", openApiRoute(deps.version));
   app.route("/docs", docsRoutes());
   app.get("*", pagesRoute(dashboardDir));

@@ -1,6 +1,10 @@
 // The process's settings, from the environment; a wrong one is named and said what it should be.
 import * as z from "zod/mini";
 
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@]+\/?$/iu.test(text) && URL.canParse(text);
+}
+
 const Settings = z.object({
   DATABASE_URL: z.optional(
     z
@@ -16,10 +20,20 @@ const Settings = z.object({
     "4310",
   ),
   BATON_HOST: z._default(z.string().check(z.minLength(1, { error: "must name an address" })), "127.0.0.1"),
+  BATON_PUBLIC_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.refine((text) => isOrigin(text), {
+          error: "must be an origin, for instance https://baton.example.com",
+        }),
+      ),
+  ),
   BATON_DASHBOARD_DIR: z.optional(z.string().check(z.minLength(1, { error: "must name a folder" }))),
 });
 
 export interface ServerSettings {
+  publicUrl: string | null;
   databaseUrl: string | undefined;
   dataDir: string;
   port: number;
@@ -42,12 +56,14 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
     const issue = result.error.issues[0];
     throw new SettingsError(`${issue?.path.join(".")} ${issue?.message}.`);
   }
-  const { DATABASE_URL, BATON_DATA_DIR, BATON_PORT, BATON_HOST, BATON_DASHBOARD_DIR } = result.data;
+  const { DATABASE_URL, BATON_DATA_DIR, BATON_PORT, BATON_HOST, BATON_DASHBOARD_DIR, BATON_PUBLIC_URL } =
+    result.data;
   return {
     databaseUrl: DATABASE_URL,
     dataDir: BATON_DATA_DIR,
     port: Number(BATON_PORT),
     host: BATON_HOST,
+    publicUrl: BATON_PUBLIC_URL === undefined ? null : new URL(BATON_PUBLIC_URL).origin,
     dashboardDir: BATON_DASHBOARD_DIR ?? null,
   };
 }

@@ -1,10 +1,12 @@
 // Starts a server: database, application, socket. Used by the process, the scripts and the tests.
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { type OpenDatabase, openDatabase } from "./db/client.ts";
+import { noteServer } from "./db/folder-lock.ts";
 import { type Log, logToStdout } from "./log.ts";
 import { createEventHub } from "./services/change/hub.ts";
 
@@ -19,6 +21,8 @@ export interface StartOptions {
   port: number;
   host: string;
   dashboardDir?: string | null;
+  /** Origin of a proxy in front, for instance `https://baton.example.com`: for cookies, Origin checks, links. */
+  publicUrl?: string | null;
   /** Default: JSON lines on standard output. */
   log?: Log;
   now?: () => Date;
@@ -68,9 +72,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     if (options.database === undefined) await database.close();
   };
   const now = options.now ?? (() => new Date());
+  const publicUrl = options.publicUrl ?? null;
+  const controlKey = randomBytes(32).toString("base64url");
   const hub = createEventHub(database);
   const app = createApp({
-    deps: { database, now, version: packageVersion(), startedAt: now() },
+    deps: { database, now, version: packageVersion(), startedAt: now(), publicUrl },
+    controlKey: database.folder === null ? null : controlKey,
     hub,
     dashboardDir: options.dashboardDir ?? null,
     log: options.log ?? logToStdout,
@@ -86,8 +93,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   });
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  const url = `http://${host}:${port}`;
+  if (database.folder !== null) noteServer(database.folder, { url, publicUrl, key: controlKey });
   return {
-    url: `http://${host}:${port}`,
+    url,
     db: database,
     async close() {
       hub.close();

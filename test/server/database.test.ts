@@ -170,6 +170,7 @@ describe("settings", () => {
       port: 4310,
       host: "127.0.0.1",
       dashboardDir: null,
+      publicUrl: null,
     });
   });
 });

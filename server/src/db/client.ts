@@ -8,6 +8,7 @@ import type { HotRead } from "./hot-read.ts";
 import { migrateToLatest } from "./migrations/migrate.ts";
 import { startPglite } from "./pglite-proxy.ts";
 import { listenForChanges } from "./postgres-listener.ts";
+import { openPostgresReads } from "./postgres-reads.ts";
 import type { Database } from "./schema.ts";
 
 export type DatabaseOptions = (
@@ -23,6 +24,8 @@ export interface OpenDatabase {
   db: Kysely<Database>;
   kind: "pglite" | "postgres";
   changes: ChangeSignal;
+  /** The locked folder of an embedded database; null in memory and for PostgreSQL. */
+  folder: string | null;
   /** Runs a statement that is sent often, outside any transaction. */
   read<Row>(read: HotRead<Row>, values: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -47,6 +50,7 @@ async function openPglite(dataDir: string | null, log?: (event: LogEvent) => voi
       db,
       kind: "pglite",
       changes: createChangeSignal(),
+      folder: dataDir,
       async read<Row>({ text }: HotRead<Row>, values: readonly unknown[]) {
         const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
         return rows;
@@ -75,21 +79,24 @@ async function openPostgres(
     await migrateToLatest(db);
     const changes = createChangeSignal();
     const stopListening = await listenForChanges(url, changes);
+    const reads = openPostgresReads(url);
     return {
       db,
       kind: "postgres",
       changes,
-      async read<Row>({ name, text }: HotRead<Row>, values: readonly unknown[]) {
+      folder: null,
+      async read<Row>(read: HotRead<Row>, values: readonly unknown[]) {
         const started = performance.now();
-        const { rows } = await pool.query({ name, text, values: [...values] });
+        const rows = await reads.read(read, values);
         if (log) {
-          const query = CompiledQuery.raw(text, [...values]);
+          const query = CompiledQuery.raw(read.text, [...values]);
           log({ level: "query", query, queryDurationMillis: performance.now() - started });
         }
-        return rows as Row[];
+        return rows;
       },
       async close() {
         await stopListening();
+        await reads.close();
         await db.destroy();
       },
     };

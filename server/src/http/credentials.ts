@@ -14,19 +14,25 @@ function cookieToken(request: Request): string | null {
   return null;
 }
 
-/** The cookie for a new session, or with null the one that ends it. */
-export function sessionCookie(token: string | null, expiresAt: Date, secure: boolean): string {
+/** The cookie for a new session, or with null the one that ends it. `Secure` where members come by https. */
+export function sessionCookie(
+  { publicUrl }: Pick<ServerDeps, "publicUrl">,
+  token: string | null,
+  expiresAt: Date,
+): string {
+  const secure = publicUrl?.startsWith("https:") === true;
   const lifetime = token === null ? "Max-Age=0" : `Expires=${expiresAt.toUTCString()}`;
   return `${COOKIE}=${token ?? ""}; Path=/; HttpOnly; SameSite=Strict; ${lifetime}${secure ? "; Secure" : ""}`;
 }
 
 /**
  * A browser adds the cookie by itself, so a write with it must come from our own pages. SameSite alone does not
- * tell ports of one host apart.
+ * tell ports of one host apart. A proxy may put its own name for us into Host: there the public URL decides.
  * @throws AppError `forbidden`
  */
-export function requireOwnOrigin(request: Request): void {
+export function requireOwnOrigin({ publicUrl }: Pick<ServerDeps, "publicUrl">, request: Request): void {
   const origin = request.headers.get("origin");
+  if (origin !== null && origin === publicUrl) return;
   const own = request.headers.get("host") ?? new URL(request.url).host;
   let host: string | null = null;
   try {
@@ -49,7 +55,7 @@ export async function authenticateRequest(
     throw new AppError("unauthorized", "Sign in first: this needs a token.");
   }
   if (bearer === undefined && request.method !== "GET" && request.method !== "HEAD") {
-    requireOwnOrigin(request);
+    requireOwnOrigin(deps, request);
   }
   const ctx = await (bearer === undefined
     ? authenticate(deps, cookie ?? "", "session")

@@ -8,6 +8,8 @@ export interface ServerDeps {
   database: OpenDatabase;
   now: () => Date;
   version: string;
+  /** Origin under which members reach the server through a proxy; null when they reach it directly. */
+  publicUrl: string | null;
   startedAt: Date;
 }
 

@@ -6,8 +6,8 @@ import type { Handler } from "../handler.ts";
 
 export const redeemLinkRoute: Handler<"redeemLink"> = async ({ deps, body, request, reply }) => {
   // Another site must not sign someone in as someone else.
-  if (request.headers.has("origin")) requireOwnOrigin(request);
+  if (request.headers.has("origin")) requireOwnOrigin(deps, request);
   const { ctx, token, expiresAt } = await redeemLink({ deps, input: body });
-  reply.append("set-cookie", sessionCookie(token, expiresAt, new URL(request.url).protocol === "https:"));
+  reply.append("set-cookie", sessionCookie(deps, token, expiresAt));
   return describeMe({ ctx });
 };

@@ -1,9 +1,12 @@
-// Finds the workspace a command works in.
-import type { OpenDatabase } from "../../server/src/db/client.ts";
-import type { ActorWorkspace } from "../../server/src/services/context.ts";
-import { Misuse } from "../exit.ts";
+// Finds workspace and member by what the operator of the server calls them. Used by the command line and by
+// the control route; never by a request of the API.
+import { AppError } from "../../../../lib/core/errors.ts";
+import type { OpenDatabase } from "../../db/client.ts";
+import type { ActorWorkspace } from "../context.ts";
 
-/** The named one (by name or id), or the only one. @throws Misuse */
+const wrong = (sentence: string): AppError => new AppError("not_found", sentence);
+
+/** The named one (by name or id), or the only one. @throws AppError `not_found`, with what there is */
 export async function findWorkspace(
   database: OpenDatabase,
   wanted: string | undefined,
@@ -13,16 +16,15 @@ export async function findWorkspace(
     .select(["id", "name", "own_domains", "never_list", "filter_key", "time_zone", "settings"])
     .orderBy("name")
     .execute();
-  if (all.length === 0)
-    throw new Misuse("There is no workspace yet. `npm start` makes the sample workspace.");
+  if (all.length === 0) throw wrong("There is no workspace yet. `npm start` makes the sample workspace.");
   const names = all.map((one) => one.name).join(", ");
   const matching =
     wanted === undefined
       ? all
       : all.filter((one) => one.id === wanted || one.name.toLowerCase() === wanted.toLowerCase());
   const [found, second] = matching;
-  if (found === undefined) throw new Misuse(`There is no workspace “${wanted}”. There is: ${names}.`);
-  if (second !== undefined) throw new Misuse(`Say which workspace: --workspace NAME. There is: ${names}.`);
+  if (found === undefined) throw wrong(`There is no workspace “${wanted}”. There is: ${names}.`);
+  if (second !== undefined) throw wrong(`Say which workspace: --workspace NAME. There is: ${names}.`);
   return {
     id: found.id,
     name: found.name,
@@ -34,7 +36,7 @@ export async function findWorkspace(
   };
 }
 
-/** The member with the address. @throws Misuse */
+/** The member with the address. @throws AppError `not_found`, with what there is */
 export async function findMember(
   database: OpenDatabase,
   workspaceId: string,
@@ -48,10 +50,8 @@ export async function findMember(
     .execute();
   const found = members.find((member) => member.email === email.trim().toLowerCase());
   if (found === undefined) {
-    throw new Misuse(
-      `There is no member ${email}. Members: ${members.map((member) => member.email).join(", ")}.`,
-    );
+    throw wrong(`There is no member ${email}. Members: ${members.map((member) => member.email).join(", ")}.`);
   }
-  if (found.disabled_at !== null) throw new Misuse(`${found.name} may not sign in any more.`);
+  if (found.disabled_at !== null) throw wrong(`${found.name} may not sign in any more.`);
   return found;
 }
