@@ -41,7 +41,7 @@ export const GMAIL_SELECTORS: GmailSelectors = {
   ],
   main: ['[role="main"]'],
   heading: ["h2[data-legacy-thread-id]", "h2[data-thread-perm-id]", "h2.hP"],
-  message: ['[role="listitem"]', "[data-message-id],[data-legacy-message-id]", ".adn,.adf", ".gE,.gs"],
+  message: ['[role="listitem"]', "[data-message-id],[data-legacy-message-id],.adn,.adf", ".gE,.gs"],
   // What makes an element of the kinds above a message.
   person: [...ANY_PERSON, "table.ajC"],
   sender: [".gD[email]", ".gF [email]", ...ANY_PERSON],
