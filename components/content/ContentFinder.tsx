@@ -1,10 +1,9 @@
 // Content search as you type over the cached library; keyboard only if wanted. Popup and sidebar use it.
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { ContentItem } from "../../lib/contracts/content.ts";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ProspectStory } from "../../lib/contracts/story.ts";
 import { formatNumber } from "../../lib/core/format-count.ts";
 import { formatSince } from "../../lib/core/format-when.ts";
-import { useContent } from "../../lib/queries/use-content.ts";
+import { useLibrary } from "../../lib/queries/use-library.ts";
 import { useNow } from "../../lib/queries/use-now.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
@@ -12,17 +11,18 @@ import { Icon } from "../ui/Icon.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import styles from "./ContentFinder.module.css";
 import { ContentResult } from "./ContentResult.tsx";
-import { type ContentIndex, contentIndex } from "./content-index.ts";
 import { FinderFoot } from "./FinderFoot.tsx";
 import { ForPerson } from "./ForPerson.tsx";
 import { completeKey, type FilterToken, readHalfToken, suggestValues } from "./filter-tokens.ts";
-import { findContent } from "./find-content.ts";
+import { type Found, findContent } from "./find-content.ts";
 import { LibraryState } from "./LibraryState.tsx";
 import { TokenRow } from "./TokenRow.tsx";
+import { useDrawnRows } from "./use-drawn-rows.ts";
 import { useSendContent } from "./use-send-content.ts";
 
-/** Rows drawn at most; the count says how many there are. */
-const DRAWN = 50;
+/** Results at most; the count says how many there are. */
+const MOST = 50;
+const NO_ITEMS: Found = { count: 0, items: [], near: [] };
 
 /** `story`: the person in view, whose persona and stage come first. `onLeave`: Esc with nothing left to clear. */
 export function ContentFinder(props: {
@@ -31,10 +31,7 @@ export function ContentFinder(props: {
   onLeave: () => void;
 }) {
   const now = useNow();
-  const library = useContent();
-  const items = library.data?.items;
-  const [index, setIndex] = useState<{ items: readonly ContentItem[]; index: ContentIndex } | null>(null);
-  const [broken, setBroken] = useState<string | null>(null);
+  const { library, error } = useLibrary();
   const [text, setText] = useState("");
   const [tokens, setTokens] = useState<FilterToken[]>([]);
   const [forPerson, setForPerson] = useState(true);
@@ -46,42 +43,18 @@ export function ContentFinder(props: {
   const send = useSendContent();
 
   const half = readHalfToken(text);
-  const suggestions = half && items ? suggestValues(half, items) : [];
-  const query = useDeferredValue(half ? half.rest : text);
+  const suggestions = half && library ? suggestValues(half, library.items) : [];
+  const query = half ? half.rest : text;
   const person = props.story && forPerson ? props.story : null;
-  const hits = useMemo(
-    () =>
-      items
-        ? findContent(
-            items,
-            index?.items === items ? index.index : null,
-            query,
-            tokens,
-            person ? { persona: person.persona?.key ?? null, stage: person.card.lifecycleStage } : null,
-            now,
-          )
-        : [],
-    [items, index, query, tokens, person, now],
-  );
-  const shown = hits.slice(0, DRAWN);
-  const at = Math.min(chosen, shown.length - 1);
-  const current = shown[at]?.item;
+  const today = now.toISOString().slice(0, 10);
+  const found = useMemo(() => {
+    const findFor = person && { persona: person.persona?.key ?? null, stage: person.card.lifecycleStage };
+    return library ? findContent(library, query, tokens, findFor, today, MOST) : NO_ITEMS;
+  }, [library, query, tokens, person, today]);
+  const { drawn, drawTo } = useDrawnRows(list, found.items);
+  const at = Math.min(chosen, found.items.length - 1);
+  const current = found.items[at];
 
-  // Built before the first keystroke, but after the first paint.
-  useEffect(() => {
-    if (!items) return;
-    let current = true;
-    const timer = setTimeout(() => {
-      contentIndex(items).then(
-        (built) => current && setIndex({ items, index: built }),
-        (error: unknown) => current && setBroken(error instanceof Error ? error.message : String(error)),
-      );
-    }, 0);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [items]);
   useEffect(() => field.current?.focus(), []);
 
   const type = (value: string) => {
@@ -95,8 +68,9 @@ export function ContentFinder(props: {
     field.current?.focus();
   };
   const choose = (next: number, focus: boolean) => {
-    const to = Math.min(shown.length - 1, Math.max(0, next));
+    const to = Math.min(found.items.length - 1, Math.max(0, next));
     setChosen(to);
+    drawTo(to);
     setPreviewed(null);
     if (focus) list.current?.querySelectorAll<HTMLElement>("[data-hit]")[to]?.focus();
   };
@@ -115,7 +89,7 @@ export function ContentFinder(props: {
       else return;
     } else if (event.key === "Enter" && half && suggestion) addToken(suggestion);
     else if (event.key === "Enter" && current) void send.insert(current);
-    else if (event.key === "ArrowDown") choose(shown.length > 1 ? at + 1 : 0, true);
+    else if (event.key === "ArrowDown") choose(found.items.length > 1 ? at + 1 : 0, true);
     else if (event.key === "Backspace" && text === "" && tokens.length > 0) setTokens(tokens.slice(0, -1));
     else if (event.key === "Escape") clear();
     else return;
@@ -178,21 +152,18 @@ export function ContentFinder(props: {
       {props.story && forPerson ? (
         <ForPerson story={props.story} onNobody={() => setForPerson(false)} />
       ) : null}
-      {library.data && library.data.items.length > 0 ? (
+      {library && library.items.length > 0 ? (
         <>
           <p className={styles.head}>
             Content
             <span className={styles.count} role="status">
-              {formatNumber(hits.length)} of {formatNumber(library.data.items.length)}
-              {library.data.asOf ? `, copy from ${formatSince(library.data.asOf, now)}` : ""}
+              {library.complete
+                ? `${formatNumber(found.count)} of ${formatNumber(library.total)}`
+                : `${formatNumber(found.count)} so far, reading ${formatNumber(library.total)}`}
+              {library.asOf ? `, copy from ${formatSince(library.asOf, now)}` : ""}
             </span>
           </p>
-          {broken ? (
-            <p className="bad" role="alert">
-              Search did not start: {broken}
-            </p>
-          ) : null}
-          {shown.length === 0 && query.trim() !== "" && index?.items !== items ? null : shown.length === 0 ? (
+          {current === undefined && !library.complete ? null : current === undefined ? (
             <Panel
               icon="search"
               title="Nothing matches"
@@ -205,32 +176,33 @@ export function ContentFinder(props: {
             </Panel>
           ) : (
             <ul ref={list} id={listId} aria-label="Results" className={styles.results}>
-              {shown.map((hit, place) => (
+              {found.items.slice(0, drawn).map((item, place) => (
                 <ContentResult
-                  key={hit.item.id}
-                  hit={hit}
+                  key={item.id}
+                  item={item}
+                  near={found.near}
                   query={query}
                   now={now}
                   number={place + 1}
                   chosen={place === at}
-                  previewed={previewed === hit.item.id}
-                  note={send.note?.contentId === hit.item.id ? send.note : null}
+                  previewed={previewed === item.id}
+                  note={send.note?.contentId === item.id ? send.note : null}
                   busy={send.busy}
                   onKey={onHitKey}
                   onChoose={() => place !== at && choose(place, false)}
-                  onInsert={() => void send.insert(hit.item)}
-                  onCopy={() => void send.copy(hit.item)}
-                  onPreview={() => setPreviewed(previewed === hit.item.id ? null : hit.item.id)}
+                  onInsert={() => void send.insert(item)}
+                  onCopy={() => void send.copy(item)}
+                  onPreview={() => setPreviewed(previewed === item.id ? null : item.id)}
                 />
               ))}
             </ul>
           )}
         </>
       ) : (
-        <LibraryState loading={library.isPending} failure={library.error?.message ?? null} />
+        <LibraryState loading={!library && !error} failure={error?.message ?? null} />
       )}
       <p className="spoken" role="status">
-        {current && query !== "" ? `${at + 1} of ${hits.length}: ${current.title}` : ""}
+        {current && query !== "" ? `${at + 1} of ${found.count}: ${current.title}` : ""}
       </p>
       <FinderFoot />
     </search>

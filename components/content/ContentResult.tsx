@@ -1,18 +1,19 @@
 // One result: two lines; only the chosen one shows its actions.
 import type { KeyboardEvent } from "react";
+import type { ContentItem } from "../../lib/contracts/content.ts";
 import { CONTENT_TYPE_LABEL } from "../../lib/core/vocabulary.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/Icon.tsx";
 import styles from "./ContentResult.module.css";
-import type { ContentHit } from "./content-index.ts";
 import { contentFacts, contentIcon } from "./content-looks.ts";
 import { markWords } from "./mark-words.ts";
 import type { SendNote } from "./use-send-content.ts";
 
-/** `onKey` gets the keys pressed while the result itself has the focus. */
+/** `near`: folded words that matched nearly. `onKey` gets the keys pressed while the result itself has the focus. */
 export function ContentResult(props: {
-  hit: ContentHit;
+  item: ContentItem;
+  near: readonly string[];
   query: string;
   now: Date;
   number: number;
@@ -26,8 +27,7 @@ export function ContentResult(props: {
   onCopy: () => void;
   onPreview: () => void;
 }) {
-  const { hit, chosen, note } = props;
-  const { item } = hit;
+  const { item, chosen, note } = props;
   const facts = contentFacts(item, props.now);
   return (
     <li className={classNames(styles.hit, chosen && styles.on)} aria-current={chosen ? "true" : undefined}>
@@ -45,14 +45,14 @@ export function ContentResult(props: {
         </span>
         <span className={styles.words}>
           <span className={styles.name} title={item.title}>
-            <Marked text={item.title} query={props.query} terms={hit.terms} />
+            <Marked text={item.title} query={props.query} near={props.near} />
           </span>
           <span className={styles.meta}>
             {facts.stale ? <span className="warn">{facts.stale} </span> : null}
             {facts.text}
             {item.summary ? (
               <>
-                . <Marked text={item.summary} query={props.query} terms={hit.terms} />
+                . <Marked text={item.summary} query={props.query} near={props.near} />
               </>
             ) : null}
           </span>
@@ -102,14 +102,14 @@ export function ContentResult(props: {
   );
 }
 
-function Marked(props: { text: string; query: string; terms: readonly string[] }) {
-  return markWords(props.text, props.query, props.terms).map((piece) =>
+function Marked(props: { text: string; query: string; near: readonly string[] }) {
+  return markWords(props.text, props.query, props.near).map((piece) =>
     piece.marked ? (
       <mark key={piece.at} className={styles.mark}>
         {piece.text}
       </mark>
     ) : (
-      <span key={piece.at}>{piece.text}</span>
+      piece.text
     ),
   );
 }

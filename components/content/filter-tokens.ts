@@ -64,12 +64,11 @@ export function completeKey(text: string): string | null {
 }
 
 /** Tokens of one key widen, of different keys narrow. Content for no persona or stage in particular is for all. */
-export function matchesTokens(item: ContentItem, tokens: readonly FilterToken[]): boolean {
-  return TOKEN_KEYS.every((key) => {
-    const wanted = tokens.filter((token) => token.key === key).map((token) => token.value);
-    if (wanted.length === 0) return true;
-    if (key === "type") return wanted.includes(item.type);
-    const has: readonly string[] = key === "persona" ? item.personas : item.stages;
-    return has.length === 0 || has.some((value) => wanted.includes(value));
-  });
+export function tokenFilter(tokens: readonly FilterToken[]): (item: ContentItem) => boolean {
+  const [personas, stages, types] = TOKEN_KEYS.map(
+    (key) => new Set(tokens.filter((token) => token.key === key).map((token) => token.value)),
+  );
+  const holds = (wanted: ReadonlySet<string> | undefined, has: readonly string[]) =>
+    !wanted?.size || has.length === 0 || has.some((value) => wanted.has(value));
+  return (item) => holds(personas, item.personas) && holds(stages, item.stages) && holds(types, [item.type]);
 }

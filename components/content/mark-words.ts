@@ -1,5 +1,6 @@
 // Cuts a text into marked and unmarked pieces for a query: what was typed, and words that matched nearly.
 import { foldText } from "../../lib/core/fold-text.ts";
+import { typedWords } from "../../lib/core/text-index.ts";
 
 export interface Piece {
   text: string;
@@ -8,14 +9,13 @@ export interface Piece {
   at: number;
 }
 
-/** `terms`: folded words of the text that the index matched. */
-export function markWords(text: string, query: string, terms: readonly string[]): Piece[] {
-  const typed = foldText(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** `near`: folded words that stand for a slip in the query. */
+export function markWords(text: string, query: string, near: readonly string[]): Piece[] {
+  const typed = typedWords(query);
+  if (typed.length === 0) return [{ text, marked: false, at: 0 }];
   const marks: [number, number][] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const length = markedLength(match[0], typed, terms);
+    const length = markedLength(match[0], typed, near);
     if (length === 0) continue;
     const last = marks[marks.length - 1];
     // Neighbours with one space between them are one mark, when the first was marked whole.
@@ -33,9 +33,9 @@ export function markWords(text: string, query: string, terms: readonly string[])
   return pieces;
 }
 
-function markedLength(word: string, typed: readonly string[], terms: readonly string[]): number {
+function markedLength(word: string, typed: readonly string[], near: readonly string[]): number {
   const folded = foldText(word);
   const prefix = typed.filter((term) => folded.startsWith(term)).sort((a, b) => b.length - a.length)[0];
   if (prefix !== undefined) return Math.min(prefix.length, word.length);
-  return terms.includes(folded) ? word.length : 0;
+  return near.includes(folded) ? word.length : 0;
 }

@@ -4,6 +4,7 @@ import type { UiCaller } from "../../lib/messaging/classify-sender.ts";
 import type { UiHandlers } from "../../lib/messaging/ui-server.ts";
 import { activeTabId } from "../../lib/platform/tabs.ts";
 import { callApi } from "../../lib/services/call-api.ts";
+import { listContent } from "../../lib/services/content/list-content.ts";
 import { deliverOutbox } from "../../lib/services/outbox/deliver.ts";
 import {
   discard,
@@ -26,7 +27,6 @@ import {
   testConnection,
 } from "../../lib/services/session/options.ts";
 import { syncAll, syncQuietly } from "../../lib/services/sync/sync-all.ts";
-import { listContent } from "../../lib/services/sync/sync-content.ts";
 import { cacheStats, wipeCache } from "../../lib/services/sync/wipe.ts";
 import type { HostPorts } from "./host-ports.ts";
 
@@ -95,7 +95,7 @@ export function createHandlers({ rt, hosts, signInChanged }: HandlerParts): UiHa
       await discard(rt, id, callId);
       return done;
     },
-    "content.list": () => listContent(rt),
+    "content.list": ({ after }) => listContent(rt, after),
     "content.insert": async ({ contentId }, { caller }) => {
       const row = await (await rt.store()).content.get(contentId);
       if (!row) return { ok: false, reason: "This content is no longer in the library." };

@@ -47,7 +47,7 @@ export const INPUTS: Record<UiCallName, z.ZodMiniType> = {
   "outbox.list": Nothing,
   "outbox.sendNow": Nothing,
   "outbox.discard": z.object({ id: Id }),
-  "content.list": Nothing,
+  "content.list": z.object({ after: z.nullable(z.string().check(z.maxLength(64))) }),
   "content.insert": z.object({ contentId: Id }),
   "options.get": Nothing,
   "options.set": z.strictObject({

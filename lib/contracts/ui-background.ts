@@ -118,6 +118,16 @@ export interface CacheStats {
   bytes: number | null;
 }
 
+/** A part of the library. Without `next` it was the last; an item may come in two parts. */
+export interface ContentPart {
+  items: ContentItem[];
+  /** When the copy was made; null before the first sync. */
+  asOf: string | null;
+  next?: string | null | undefined;
+  /** How many items the device holds. */
+  total?: number | undefined;
+}
+
 export type ThemeChoice = "system" | "light" | "dark";
 
 export interface OptionsState {
@@ -170,7 +180,8 @@ export interface UiCalls {
   "outbox.list": { input: null; output: OutboxEntry[] };
   "outbox.sendNow": { input: null; output: { ok: true } };
   "outbox.discard": { input: { id: string }; output: { ok: true } };
-  "content.list": { input: null; output: { items: ContentItem[]; asOf: string | null } };
+  /** In parts: `after: null` brings the newest items, every further `after` is the `next` of the part before. */
+  "content.list": { input: { after: string | null }; output: ContentPart };
   /** Into the compose last used on the active tab; on failure the caller copies to the clipboard. */
   "content.insert": { input: { contentId: string }; output: { ok: boolean; reason: string | null } };
   "options.get": { input: null; output: OptionsState };

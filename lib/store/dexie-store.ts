@@ -10,6 +10,7 @@ function wrap<Row>(table: DexieTable<Row, string>): Table<Row> {
     get: async (key) => table.get(key),
     getMany: async (keys) => table.bulkGet(keys),
     all: async () => table.toArray(),
+    part: async (after, most) => table.where(":id").above(after).limit(most).toArray(),
     where: async (index, value) => table.where(index).equals(value).toArray(),
     count: async () => table.count(),
     put: async (row) => void (await table.put(row)),

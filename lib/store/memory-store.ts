@@ -14,6 +14,12 @@ function memoryTable<Row extends object>(keyField: string): Table<Row> {
     get: async (key) => get(key),
     getMany: async (keys) => keys.map(get),
     all: async () => structuredClone(sorted()),
+    part: async (after, most) =>
+      structuredClone(
+        sorted()
+          .filter((row) => keyOf(row, keyField) > after)
+          .slice(0, most),
+      ),
     where: async (index, value) =>
       structuredClone(
         sorted().filter((row) => {

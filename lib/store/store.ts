@@ -6,6 +6,8 @@ export interface Table<Row> {
   get(key: string): Promise<Row | undefined>;
   getMany(keys: string[]): Promise<(Row | undefined)[]>;
   all(): Promise<Row[]>;
+  /** At most `most` rows in the order of their keys, those behind `after`; "" begins. */
+  part(after: string, most: number): Promise<Row[]>;
   /** Rows whose indexed field has (or holds) the value. */
   where(index: string, value: string): Promise<Row[]>;
   count(): Promise<number>;

@@ -114,7 +114,7 @@ test("nothing matches: says for what, and clears", async () => {
   await ready();
 });
 
-test("10,000 items: a keystroke shows results within a frame or few", async () => {
+test("10,000 items: only rows that can be seen are drawn, more on the way down", async () => {
   const items = Array.from({ length: 10_000 }, (_, index) =>
     contentItem({
       id: `n${index}`,
@@ -126,5 +126,42 @@ test("10,000 items: a keystroke shows results within a frame or few", async () =
   await expect.element(screen.getByText(/^10,000 of 10,000/)).toBeVisible();
   await userEvent.keyboard("bear");
   await expect.element(screen.getByText(/^5,000 of 10,000/)).toBeVisible();
-  expect(document.querySelectorAll("[data-hit]").length).toBe(50);
+  expect(titles().length).toBeLessThan(20);
+  for (let row = 0; row < 55; row += 1) await userEvent.keyboard("{ArrowDown}");
+  expect(titles().length).toBe(50);
+  expect(document.activeElement).toBe([...document.querySelectorAll("[data-hit]")][49]);
+});
+
+test("results of the newest items stand before the rest of the library has come", async () => {
+  const rest = Promise.withResolvers<void>();
+  await showPopup({
+    "content.list": async ({ after }) => {
+      if (after === null) {
+        const items = [contentItem({ id: "b", title: "Newest on belts" })];
+        return { items, asOf: at(0, 10, 20), total: 2, next: "" };
+      }
+      await rest.promise;
+      const items = [
+        contentItem({ id: "a", title: "Older on belts", publishedAt: "2025-01-01" }),
+        contentItem({ id: "b", title: "Newest on belts" }),
+      ];
+      return { items, asOf: at(0, 10, 20), next: null };
+    },
+  });
+  await expect.element(screen.getByText(/^1 so far, reading 2/)).toBeVisible();
+  await userEvent.keyboard("older");
+  await expect.element(screen.getByText(/^0 so far/)).toBeVisible();
+  expect(document.body.textContent).not.toContain("Nothing matches");
+  rest.resolve();
+  await expect.element(screen.getByText(/^1 of 2/)).toBeVisible();
+  expect(titles()).toEqual(["Older on belts"]);
+});
+
+test("a near match of a short word is neither found nor marked", async () => {
+  await showPopup();
+  await ready();
+  await userEvent.keyboard("line");
+  await expect.poll(() => titles().length).toBe(6);
+  const marked = [...document.querySelectorAll("mark")].map((mark) => mark.textContent?.toLowerCase());
+  expect(new Set(marked)).toEqual(new Set(["line"]));
 });
