@@ -7,6 +7,7 @@ import type { LookupRow } from "../../store/rows.ts";
 import { type GateDecision, isOverruledByClick } from "../gate/decide.ts";
 import { judge } from "../gate/judge.ts";
 import { emailKey, lookUp, MOST_TOGETHER } from "../gate/look-up.ts";
+import { isOnItsWay, nowAsking } from "../gate/on-its-way.ts";
 import { announce, type Runtime } from "../runtime.ts";
 import { choosePerson } from "./choose-person.ts";
 import { readTab } from "./tab-state.ts";
@@ -18,7 +19,6 @@ const NOTHING: PageView = { context: null, people: [], chosen: null, chosenBecau
 const PAUSE_AFTER_FAILURE_MS = 15_000;
 
 /** Saves work only; see `askBehind`. */
-const asking = new Set<string>();
 let pausedUntil = 0;
 
 /** People of the thread, else those a compose is addressed to. */
@@ -50,20 +50,16 @@ function describe(
   return { ...base, kind: "not_looked_up", reason: null };
 }
 
-/** One call for all cards that are missing, at most 50; the page is announced again when they have come. */
+/** One call for the cards that are missing; the page is announced again when they have come. */
 function askBehind(rt: Runtime, emails: string[], account: string | null): void {
-  const wanted = emails.filter((email) => !asking.has(email)).slice(0, MOST_TOGETHER);
+  const wanted = emails.filter((email) => !isOnItsWay(email));
   if (wanted.length === 0 || rt.now() < pausedUntil) return;
-  for (const email of wanted) asking.add(email);
-  lookUp(rt, { emails: wanted, records: [], account, once: false })
-    .catch((error: unknown) => {
-      pausedUntil = rt.now() + PAUSE_AFTER_FAILURE_MS;
-      if (!(error instanceof AppError)) console.error("Baton: the people could not be looked up", error);
-    })
-    .finally(() => {
-      for (const email of wanted) asking.delete(email);
-      announce(rt, ["page.get"]);
-    });
+  const work = lookUp(rt, { emails: wanted, records: [], account, once: false }).catch((error: unknown) => {
+    pausedUntil = rt.now() + PAUSE_AFTER_FAILURE_MS;
+    if (!(error instanceof AppError)) console.error("Baton: the people could not be looked up", error);
+  });
+  nowAsking(wanted, work);
+  void work.finally(() => announce(rt, ["page.get"]));
 }
 
 /** The tab's page as the sidebar shows it. `tabId` null: there is no page. */
@@ -82,10 +78,11 @@ export async function viewPage(rt: Runtime, tabId: number | null): Promise<PageV
     judge(rt, emails, account),
     store.lookups.getMany(emails.map(emailKey)),
   ]);
-  const missing: string[] = [];
+  // Of a crowd only the first are asked for: whoever reads on chooses a person, who is asked for then.
+  const askable = emails.filter((_, index) => decisions[index]?.send).slice(0, MOST_TOGETHER);
+  const missing = askable.filter((email) => !rows[emails.indexOf(email)]);
   const described = people.map(({ person, email }, index): ThreadPerson => {
     const decision = decisions[index] ?? { send: false, reason: "no_filter_yet" };
-    if (decision.send && !rows[index]) missing.push(email);
     return describe(person, email, decision, rows[index]);
   });
   askBehind(rt, missing, account);

@@ -7,6 +7,7 @@ import type { LookupRow, StoryRow } from "../../store/rows.ts";
 import { isOverruledByClick } from "../gate/decide.ts";
 import { judge } from "../gate/judge.ts";
 import { emailKey, lookUp, recordKey } from "../gate/look-up.ts";
+import { answerFor } from "../gate/on-its-way.ts";
 import { withOwnWrites } from "../outbox/with-own-writes.ts";
 import { announce, type Runtime } from "../runtime.ts";
 import { settingsOf } from "../session/settings.ts";
@@ -14,6 +15,8 @@ import { fetchStory, refreshBehind, wantsRefresh } from "./story-copy.ts";
 
 /** An answer "marketing does not know this address" is asked anew after this long. */
 const UNKNOWN_HOLDS_MS = 10 * 60_000;
+/** So long the page's own look-up answers for the person as well. */
+const JUST_ASKED_MS = 10_000;
 
 export interface ProspectQuestion {
   email: string | null;
@@ -75,12 +78,28 @@ function failed(email: string | null, error: unknown): ProspectView {
   return { state: "failed", email, code, message, requestId: requestId ?? null };
 }
 
+async function storyOf(rt: Runtime, prospectId: string): Promise<StoryRow> {
+  return (await (await rt.store()).stories.get(prospectId)) ?? fetchStory(rt, prospectId);
+}
+
+/** The answer that came a moment ago with the other people of the page. */
+async function justAsked(rt: Runtime, email: string): Promise<LookupRow | undefined> {
+  await answerFor(email);
+  const row = await (await rt.store()).lookups.get(emailKey(email));
+  return row && rt.now() - row.askedAt < JUST_ASKED_MS ? row : undefined;
+}
+
 async function ask(
   rt: Runtime,
   question: ProspectQuestion,
   key: string,
   email: string | null,
 ): Promise<ProspectView> {
+  const asked = email !== null && !question.once ? await justAsked(rt, email) : undefined;
+  if (asked) {
+    if (asked.prospectId !== null) return known(rt, asked, email, await storyOf(rt, asked.prospectId));
+    return { state: "unknown", email: email ?? "", askedAt: new Date(asked.askedAt).toISOString() };
+  }
   const { answered, withheld } = await lookUp(rt, {
     emails: email === null ? [] : [email],
     records: email === null && question.record ? [question.record] : [],
@@ -95,9 +114,7 @@ async function ask(
     const askedAt = new Date(row?.askedAt ?? rt.now()).toISOString();
     return { state: "unknown", email: email ?? "", askedAt };
   }
-  const copy =
-    (await (await rt.store()).stories.get(row.prospectId)) ?? (await fetchStory(rt, row.prospectId));
-  return known(rt, row, email, copy);
+  return known(rt, row, email, await storyOf(rt, row.prospectId));
 }
 
 /**
