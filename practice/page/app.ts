@@ -1,11 +1,13 @@
 // The running look-alike: hash navigation, late painting, stale threads left in the page, single-letter shortcuts.
-import { type Conversation, hashId, permId } from "../conversation.ts";
+import { type Conversation, hashId, type Message, permId } from "../conversation.ts";
 import type { Mailbox } from "../mailboxes.ts";
 import type { Person } from "../people.ts";
-import { buildCompose, buildWindow, type ComposeStart } from "./compose-view.ts";
+import { buildCompose, buildWindow, type ComposeStart, type Written } from "./compose-view.ts";
 import { buildList } from "./list-view.ts";
+import { MailStore } from "./mail-store.ts";
 import { buildShell, type Shell } from "./shell.ts";
 import { buildThread } from "./thread-view.ts";
+import { showToast } from "./toast.ts";
 
 /** The hash changes before the view does, and a thread's messages come later still. */
 const VIEW_AFTER = 60;
@@ -17,13 +19,13 @@ const STALE_VIEWS = 3;
 export class MailApp {
   readonly shell: Shell;
   readonly #mailbox: Mailbox;
-  readonly #archived = new Set<string>();
-  readonly #read = new Set<string>();
+  readonly #store: MailStore;
   #current: Conversation | undefined;
   #turn = 0;
 
   constructor(mailbox: Mailbox) {
     this.#mailbox = mailbox;
+    this.#store = new MailStore(mailbox);
     this.shell = buildShell(mailbox.owner);
   }
 
@@ -33,7 +35,14 @@ export class MailApp {
     document.body.className = "aAU";
     this.shell.nav.querySelector(".new")?.addEventListener("click", () => this.compose());
     this.shell.banner.addEventListener("click", (event) => {
-      if ((event.target as Element).closest("a")) event.preventDefault();
+      if (!(event.target as Element).closest("a")) return;
+      // Gmail opens its account menu here; the practice mailbox goes on to its other account.
+      event.preventDefault();
+      location.href = location.pathname.includes("/u/1/") ? "/mail/u/0/" : "/mail/u/1/";
+    });
+    this.shell.banner.querySelector("input")?.addEventListener("keydown", (event) => {
+      const words = (event.target as HTMLInputElement).value.trim();
+      if (event.key === "Enter") location.hash = words ? `#search/${encodeURIComponent(words)}` : "#inbox";
     });
     window.addEventListener("hashchange", () => this.#route());
     document.addEventListener("keydown", (event) => this.#shortcut(event));
@@ -47,30 +56,31 @@ export class MailApp {
   }
 
   #route(): void {
-    const [folder = "inbox", id] = location.hash.slice(1).replace(/\?.*/, "").split("/");
-    const conversation = this.#mailbox.conversations.find((each) => hashId(each) === id);
+    const [folder = "inbox", ...rest] = location.hash.slice(1).replace(/\?.*/, "").split("/");
+    const conversation = this.#store.find((each) => hashId(each) === rest.at(-1));
+    const words = folder === "search" ? decodeURIComponent(rest[0] ?? "") : "";
     const turn = ++this.#turn;
     window.setTimeout(() => {
       if (turn !== this.#turn) return;
       if (conversation) this.#showThread(conversation, turn);
-      else this.#showList(folder);
+      else this.#showList(folder, words);
     }, VIEW_AFTER);
   }
 
-  #inFolder(folder: string): Conversation[] {
-    return this.#mailbox.conversations
-      .filter((each) => !this.#archived.has(each.key) || folder === "all")
-      .filter((each) => folder === "all" || each.folder === folder)
-      .map((each) => (this.#read.has(each.key) ? { ...each, unread: false } : each));
-  }
-
-  #showList(folder: string): void {
+  #showList(folder: string, words = ""): void {
     this.#current = undefined;
-    const conversations = this.#inFolder(folder);
+    const here = words ? `#search/${encodeURIComponent(words)}` : `#${folder}`;
     this.#swap(
-      buildList(folder, conversations, this.#mailbox.owner, {
+      buildList(folder, this.#store.inFolder(folder, words), this.#mailbox.owner, {
         open: (conversation) => {
-          location.hash = `#${folder}/${hashId(conversation)}`;
+          location.hash = `${here}/${hashId(conversation)}`;
+        },
+        isStarred: (conversation) => this.#store.isStarred(conversation),
+        star: (conversation, on) => this.#store.star(conversation, on),
+        move: (keys, place) => this.#move(keys, place),
+        markUnread: (keys) => {
+          this.#store.markUnread(keys, true);
+          this.#route();
         },
       }),
     );
@@ -79,9 +89,14 @@ export class MailApp {
 
   #showThread(conversation: Conversation, turn: number): void {
     this.#current = conversation;
-    this.#read.add(conversation.key);
+    this.#store.markUnread([conversation.key], false);
     const { view, fill } = buildThread(conversation, this.#mailbox.owner, {
-      archive: () => this.#archive(),
+      archive: () => this.#moveCurrent("archive"),
+      remove: () => this.#moveCurrent("trash"),
+      markUnread: () => {
+        this.#store.markUnread([conversation.key], true);
+        this.#back();
+      },
       back: () => this.#back(),
       reply: (all) => this.#reply(all),
     });
@@ -97,7 +112,7 @@ export class MailApp {
     for (const old of views.children) (old as HTMLElement).style.display = "none";
     views.append(view);
     while (views.childElementCount > STALE_VIEWS + 1) views.firstElementChild?.remove();
-    const unread = this.#inFolder("inbox").filter((each) => each.unread).length;
+    const unread = this.#store.inFolder("inbox").filter((each) => each.unread).length;
     for (const link of this.shell.nav.querySelectorAll<HTMLElement>(".to")) {
       const own = location.hash.slice(1).startsWith(link.dataset.folder ?? "-");
       link.classList.toggle("on", own);
@@ -113,13 +128,39 @@ export class MailApp {
   }
 
   #back(): void {
-    location.hash = `#${location.hash.slice(1).split("/")[0] || "inbox"}`;
+    location.hash = `#${location.hash.slice(1).split("/").slice(0, -1).join("/") || "inbox"}`;
   }
 
-  #archive(): void {
+  #move(keys: readonly string[], place: "archive" | "trash"): void {
+    if (!keys.length) return;
+    const undo = this.#store.move(keys, place);
+    const what = keys.length === 1 ? "Conversation" : `${keys.length} conversations`;
+    showToast(`${what} ${place === "trash" ? "moved to Bin" : "archived"}.`, () => {
+      undo();
+      this.#route();
+    });
+    this.#route();
+  }
+
+  #moveCurrent(place: "archive" | "trash"): void {
     if (!this.#current) return;
-    this.#archived.add(this.#current.key);
+    const { key } = this.#current;
     this.#back();
+    this.#move([key], place);
+  }
+
+  /** The compose is closed by now; Undo takes the message out and puts the compose back as it was. */
+  #send(written: Written, answered: Conversation | undefined, reopen: () => void): void {
+    const { to, cc, body, subject } = written;
+    const time = new Date().toTimeString().slice(0, 5);
+    const message: Message = { from: this.#mailbox.owner, to, cc, daysAgo: 0, time, body };
+    const undo = this.#store.send(message, subject, answered);
+    this.#route();
+    showToast("Message sent in the practice mailbox only.", () => {
+      undo();
+      this.#route();
+      reopen();
+    });
   }
 
   #reply(all: boolean): void {
@@ -145,17 +186,19 @@ export class MailApp {
           slot.replaceChildren();
           slot.classList.remove("adB");
         },
+        send: (written) => this.#send(written, conversation, () => this.#openWindow(written)),
       }),
     );
     this.#focusEditor(slot);
   }
 
-  #openWindow(start: Pick<ComposeStart, "to" | "cc" | "subject">): void {
+  #openWindow(start: Pick<ComposeStart, "to" | "cc" | "subject" | "body">): void {
     const dialog = buildWindow({
       ...start,
       inline: false,
       signature: this.#signature(),
       close: () => dialog.remove(),
+      send: (written) => this.#send(written, undefined, () => this.shell.moles.append(dialog)),
     });
     this.shell.moles.append(dialog);
     dialog.querySelector<HTMLElement>("input.agP")?.focus();
@@ -177,8 +220,8 @@ export class MailApp {
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
     const act: Record<string, () => void> = {
       c: () => this.compose(),
-      e: () => this.#archive(),
-      "#": () => this.#archive(),
+      e: () => this.#moveCurrent("archive"),
+      "#": () => this.#moveCurrent("trash"),
       u: () => this.#back(),
       r: () => this.#reply(false),
       a: () => this.#reply(true),

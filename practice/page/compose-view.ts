@@ -10,9 +10,21 @@ export interface ComposeStart {
   subject: string;
   inline: boolean;
   signature: string;
+  /** Paragraphs to go on with, signature included. */
+  body?: readonly string[];
   /** Hidden ids of the thread a reply belongs to. */
   thread?: { legacyId: string | undefined; permId: string } | undefined;
   close(): void;
+  /** Takes what was written; the compose is closed by then. */
+  send(written: Written): void;
+}
+
+/** What a compose holds when it is sent. */
+export interface Written {
+  to: Person[];
+  cc: Person[];
+  subject: string;
+  body: string[];
 }
 
 let serial = 0;
@@ -35,8 +47,10 @@ export function buildCompose(start: ComposeStart): HTMLElement {
       tabindex: "1",
       spellcheck: "false",
     },
-    el("div", {}, el("br")),
-    el("div", { class: "gmail_signature", "data-smartmail": "gmail_signature" }, start.signature),
+    ...(start.body?.map((line) => el("div", {}, line)) ?? [
+      el("div", {}, el("br")),
+      el("div", { class: "gmail_signature", "data-smartmail": "gmail_signature" }, start.signature),
+    ]),
   );
   const subjectBox = el("input", {
     name: "subjectbox",
@@ -44,6 +58,15 @@ export function buildCompose(start: ComposeStart): HTMLElement {
     placeholder: "Subject",
     "aria-label": "Subject",
     value: start.inline ? "" : start.subject,
+  });
+  const send = el("button", { type: "button", class: "aoO", "aria-label": "Send" }, "Send");
+  send.addEventListener("mousedown", (event) => event.preventDefault());
+  send.addEventListener("click", () => {
+    const written = readWritten(block, start, editor);
+    if (written.to.length + written.cc.length) {
+      start.close();
+      start.send(written);
+    } else status.textContent = "Add at least one recipient.";
   });
   const block = el(
     "div",
@@ -78,10 +101,8 @@ export function buildCompose(start: ComposeStart): HTMLElement {
       el(
         "div",
         { class: "aDh btC" },
-        el("button", { type: "button", class: "aoO", "aria-label": "Send" }, "Send"),
-        iconButton("bold", "Bold"),
-        iconButton("link", "Insert link"),
-        iconButton("clip", "Attach files"),
+        send,
+        iconButton("bold", "Bold", () => document.execCommand("bold")),
         status,
         iconButton("bin", "Discard draft", start.close),
       ),
@@ -93,6 +114,12 @@ export function buildCompose(start: ComposeStart): HTMLElement {
 
 /** A window of its own at the lower edge: `.AD` > `[role=dialog]` around the compose. */
 export function buildWindow(start: ComposeStart): HTMLElement {
+  const body = el("div", { class: "nH" }, el("div", { class: "aaZ" }, buildCompose(start)));
+  const minimise = iconButton("minus", "Minimise", () => {
+    body.hidden = !body.hidden;
+    minimise.setAttribute("aria-expanded", String(!body.hidden));
+  });
+  minimise.setAttribute("aria-expanded", "true");
   return el(
     "div",
     { class: "nH nn AD" },
@@ -103,10 +130,10 @@ export function buildWindow(start: ComposeStart): HTMLElement {
         "div",
         { class: "nH Hy aXJ" },
         el("h2", { class: "a3E" }, el("span", { class: "aYF" }, start.subject || "New message")),
-        iconButton("minus", "Minimise"),
-        iconButton("x", "Save and close", start.close),
+        minimise,
+        iconButton("x", "Discard and close", start.close),
       ),
-      el("div", { class: "nH" }, el("div", { class: "aaZ" }, buildCompose(start))),
+      body,
     ),
   );
 }
@@ -133,6 +160,25 @@ export function recipientArea(
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
   return el("div", { class: "anm", name }, el("span", { class: "aoy" }, label), chips, input);
+}
+
+function readWritten(block: HTMLElement, start: ComposeStart, editor: HTMLElement): Written {
+  const named = (field: string): Person[] => {
+    const area = block.querySelector(`.anm[name="${field}"]`);
+    const chips = [...(area?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    const typed = area?.querySelector("input")?.value.trim() ?? "";
+    return [
+      ...chips.map(({ dataset: { hovercardId = "", name = "" } }) => ({ email: hovercardId, name })),
+      ...(/^\S+@\S+\.\S+$/.test(typed) ? [{ email: typed, name: "" }] : []),
+    ];
+  };
+  const box = block.querySelector<HTMLInputElement>('input[name="subjectbox"]');
+  return {
+    to: named("to"),
+    cc: named("cc"),
+    subject: (start.inline ? start.subject : box?.value.trim()) || "(no subject)",
+    body: editor.innerText.split(/\n+/).filter((line) => line.trim()),
+  };
 }
 
 function chip(person: Person): HTMLElement {

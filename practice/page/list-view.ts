@@ -8,6 +8,10 @@ import { fullDate, shortDate } from "./when.ts";
 /** What a list can do when a row is used. */
 export interface ListActions {
   open(conversation: Conversation): void;
+  isStarred(conversation: Conversation): boolean;
+  star(conversation: Conversation, on: boolean): void;
+  move(keys: readonly string[], place: "archive" | "trash"): void;
+  markUnread(keys: readonly string[]): void;
 }
 
 /** Builds the list of one folder. */
@@ -17,16 +21,25 @@ export function buildList(
   owner: Person,
   actions: ListActions,
 ): HTMLElement {
-  const rows = conversations.map((conversation) => buildRow(conversation, owner, actions));
+  const chosen = new Set<string>();
+  const tools = [
+    iconButton("archive", "Archive", () => actions.move([...chosen], "archive")),
+    iconButton("bin", "Delete", () => actions.move([...chosen], "trash")),
+    iconButton("mail", "Mark as unread", () => actions.markUnread([...chosen])),
+  ];
+  const choose = (key: string, on: boolean) => {
+    if (on) chosen.add(key);
+    else chosen.delete(key);
+    for (const tool of tools) tool.disabled = !chosen.size;
+  };
+  for (const tool of tools) tool.disabled = true;
+  const rows = conversations.map((conversation) => buildRow(conversation, owner, actions, choose));
   const total = conversations.length;
   return buildView(
     el(
       "div",
       { class: "tools G-atb" },
-      iconButton("archive", "Archive"),
-      iconButton("bin", "Delete"),
-      iconButton("later", "Snooze"),
-      iconButton("mail", "Mark as unread"),
+      ...tools,
       el("span", { class: "count" }, total ? `1 to ${total} of ${total}` : "Nothing here"),
     ),
     el(
@@ -42,7 +55,25 @@ export function buildList(
   );
 }
 
-function buildRow(conversation: Conversation, owner: Person, actions: ListActions): HTMLElement {
+function buildRow(
+  conversation: Conversation,
+  owner: Person,
+  actions: ListActions,
+  choose: (key: string, on: boolean) => void,
+): HTMLElement {
+  const box = toggle(
+    { class: "box", role: "checkbox", "aria-label": "Choose" },
+    "aria-checked",
+    false,
+    (on) => choose(conversation.key, on),
+  );
+  const star = toggle(
+    { class: "aXw T-KT", role: "button", "aria-label": "Star" },
+    "aria-pressed",
+    actions.isStarred(conversation),
+    (on) => actions.star(conversation, on),
+  );
+  star.append(icon("star"));
   const last = conversation.messages.at(-1);
   const senders = sendersOf(conversation);
   const names = () =>
@@ -56,16 +87,8 @@ function buildRow(conversation: Conversation, owner: Person, actions: ListAction
       tabindex: "-1",
       "data-hash": hashId(conversation),
     },
-    el(
-      "td",
-      { class: "oZ-x3 xY" },
-      el("div", { class: "box", role: "checkbox", "aria-checked": "false", "aria-label": "Choose" }),
-    ),
-    el(
-      "td",
-      { class: "apU xY" },
-      el("span", { class: "aXw T-KT", "aria-label": "Not starred" }, icon("star")),
-    ),
+    el("td", { class: "oZ-x3 xY" }, box),
+    el("td", { class: "apU xY" }, star),
     el(
       "td",
       { class: "yX xY" },
@@ -99,6 +122,28 @@ function buildRow(conversation: Conversation, owner: Person, actions: ListAction
   );
   row.addEventListener("click", () => actions.open(conversation));
   return row;
+}
+
+/** A box or star of a row: by mouse, Space or Enter, without opening the conversation. */
+function toggle(
+  attributes: Record<string, string>,
+  state: string,
+  on: boolean,
+  changed: (on: boolean) => void,
+): HTMLElement {
+  const element = el("div", { ...attributes, tabindex: "0", [state]: String(on) });
+  const flip = (event: Event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    const next = element.getAttribute(state) !== "true";
+    element.setAttribute(state, String(next));
+    changed(next);
+  };
+  element.addEventListener("click", flip);
+  element.addEventListener("keydown", (event) => {
+    if (event.key === " " || event.key === "Enter") flip(event);
+  });
+  return element;
 }
 
 /** Emoji are pictures in Gmail; one drawn sheet stands for all of them, the character is in `data-emoji`. */

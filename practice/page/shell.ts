@@ -18,9 +18,7 @@ export interface Shell {
 const NAV: readonly [IconName, string, string][] = [
   ["inbox", "Inbox", "#inbox"],
   ["star", "Starred", "#starred"],
-  ["later", "Snoozed", "#snoozed"],
   ["send", "Sent", "#sent"],
-  ["doc", "Drafts", "#drafts"],
   ["archive", "All mail", "#all"],
   ["bin", "Bin", "#trash"],
 ];
@@ -112,6 +110,8 @@ function railTabs(): Child[] {
     const tab = iconButton(name, label);
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-selected", "false");
+    // They stand for Gmail's own panels, which the practice mailbox does not have.
+    tab.disabled = true;
     return tab;
   });
 }

@@ -9,6 +9,8 @@ import { fullDate, shortDate } from "./when.ts";
 /** What a thread can do. */
 export interface ThreadActions {
   archive(): void;
+  remove(): void;
+  markUnread(): void;
   back(): void;
   reply(all: boolean): void;
 }
@@ -28,9 +30,8 @@ export function buildThread(conversation: Conversation, owner: Person, actions: 
       { class: "tools G-atb" },
       iconButton("back", "Back to the list", actions.back),
       iconButton("archive", "Archive", actions.archive),
-      iconButton("bin", "Delete", actions.archive),
-      iconButton("later", "Snooze"),
-      iconButton("mail", "Mark as unread"),
+      iconButton("bin", "Delete", actions.remove),
+      iconButton("mail", "Mark as unread", actions.markUnread),
     ),
     el(
       "div",

@@ -160,3 +160,76 @@ describe("inserting", () => {
     await page.close();
   });
 });
+
+describe("the mailbox itself", () => {
+  const subjects = ({ page }: PracticePage) => page.locator("tr.zA:visible .bog").allInnerTexts();
+
+  test("a reply that is sent stands in its thread; Undo takes it out and opens it again", async () => {
+    const opened = await openThread("Downtime audit");
+    const { page } = opened;
+    const before = await page.locator('[role="listitem"]:visible').count();
+    await page.keyboard.press("r");
+    await page.locator("[g_editable]:visible").waitFor();
+    await page.keyboard.type("Seven lines.");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect.poll(() => page.locator('[role="listitem"]:visible').count()).toBe(before + 1);
+    expect((await look(opened)).composes).toEqual([]);
+    expect(await page.locator(".a3s:visible").last().innerText()).toContain("Seven lines.");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => page.locator('[role="listitem"]:visible').count()).toBe(before);
+    expect((await look(opened)).composes).toMatchObject([{ to: ["dana.orrell@tallowick.example"] }]);
+    expect(await page.locator("[g_editable]:visible").innerText()).toContain("Seven lines.");
+    await page.close();
+  });
+
+  test("a new mail needs a recipient, folds to its title, and lies in Sent", async () => {
+    const opened = await world.open();
+    const { page } = opened;
+    await page.getByRole("button", { name: "Compose" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Send", exact: true }).click();
+    await dialog.getByText("Add at least one recipient.").waitFor();
+    await dialog.getByRole("combobox", { name: "To recipients" }).fill("new@lead.example");
+    await dialog.getByLabel("Subject").fill("First words");
+    await dialog.getByRole("button", { name: "Minimise" }).click();
+    expect(await dialog.locator("[g_editable]").isVisible()).toBe(false);
+    await dialog.getByRole("button", { name: "Minimise" }).click();
+    await dialog.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("link", { name: "Sent" }).click();
+    await expect.poll(() => subjects(opened)).toContain("First words");
+    await page.close();
+  });
+
+  test("chosen rows are archived from the bar, come back with Undo, and search finds them", async () => {
+    const opened = await world.open();
+    const { page } = opened;
+    await page.locator("tr.zA:visible").first().waitFor();
+    const archive = page.locator('[role="main"]:visible').getByRole("button", { name: "Archive" });
+    expect(await archive.isDisabled()).toBe(true);
+    const [first = "", second = ""] = await subjects(opened);
+    for (const row of [0, 1]) await page.locator("tr.zA:visible .box").nth(row).click();
+    await archive.click();
+    await expect.poll(() => subjects(opened)).not.toContain(first);
+    expect(await subjects(opened)).not.toContain(second);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => subjects(opened)).toContain(first);
+    await page.getByLabel("Search mail").fill("downtime");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () => (await subjects(opened)).every((each) => /downtime/i.test(each)))
+      .toBe(true);
+    await page.close();
+  });
+
+  test("every button that can be pressed does something", async () => {
+    const { page } = await world.open();
+    await page.locator("tr.zA:visible").first().waitFor();
+    const rail = page.locator(".brC-brG button");
+    expect(await rail.count()).toBeGreaterThan(0);
+    for (const tab of await rail.all()) expect(await tab.isDisabled()).toBe(true);
+    await page.locator("tr.zA:visible .aXw").first().click();
+    await page.getByRole("link", { name: "Starred" }).click();
+    await expect.poll(() => page.locator("tr.zA:visible").count()).toBe(1);
+    await page.close();
+  });
+});

@@ -98,7 +98,15 @@ function inCompose({ moles, views }: Shell, fragment: Node[]): void {
 
 /** Recipients or a subject alone go into the form of a compose window that has none of its own. */
 function inFields({ moles }: Shell, fragment: Node[]): void {
-  const start = { to: [], cc: [], subject: "", inline: false, signature: "", close: () => undefined };
+  const start = {
+    to: [],
+    cc: [],
+    subject: "",
+    inline: false,
+    signature: "",
+    close: () => undefined,
+    send: () => undefined,
+  };
   const dialog = buildWindow(start);
   const holder = el("div", {}, ...(fragment as Child[]));
   if (!holder.querySelector("[name=to],[name=cc],[name=bcc]"))
