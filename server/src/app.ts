@@ -3,11 +3,11 @@ import { Hono } from "hono";
 import { v7 as uuidv7 } from "uuid";
 import { EVENTS_PATH } from "../../lib/contracts/api.ts";
 import { AppError } from "../../lib/core/errors.ts";
+import { addAnswerHeaders } from "./http/answer-headers.ts";
 import { checkContractVersion } from "./http/contract-version.ts";
-import { corsHeaders, preflight } from "./http/cors.ts";
+import { preflight } from "./http/cors.ts";
 import { errorResponse } from "./http/error-response.ts";
 import type { AppEnv } from "./http/request-scope.ts";
-import { addSecurityHeaders } from "./http/security-headers.ts";
 import { describeError, type Log } from "./log.ts";
 import { controlRoute } from "./routes/control/tokens.ts";
 import { docsRoutes } from "./routes/document/docs.ts";
@@ -37,11 +37,8 @@ export function createApp({ deps, hub, controlKey, dashboardDir, log }: AppOptio
     const requestId = uuidv7();
     c.set("requestId", requestId);
     await next();
-    c.res.headers.set("x-request-id", requestId);
-    addSecurityHeaders(c.res.headers);
-    const isApi = c.req.path.startsWith("/v1/");
-    if (isApi)
-      for (const [name, value] of Object.entries(corsHeaders(c.req.raw))) c.res.headers.set(name, value);
+    // What the operations answer has them already.
+    if (c.get("hasOwnHeaders") !== true) addAnswerHeaders(c.res.headers, c.req.raw, requestId);
     log({
       at: new Date().toISOString(),
       requestId,

@@ -7,5 +7,7 @@ export interface AppEnv {
     /** Pattern of the matched route, for the log. */
     route: string | undefined;
     workspaceId: string | undefined;
+    /** The answer was made with all its headers. */
+    hasOwnHeaders: boolean | undefined;
   };
 }

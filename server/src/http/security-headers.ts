@@ -14,13 +14,20 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const POLICY = "content-security-policy";
+
+/** What every answer of the API carries. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  [POLICY]: "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "x-frame-options": "DENY",
+};
 
 /** Adds what is missing; a page's own policy stays. */
 export function addSecurityHeaders(headers: Headers): void {
-  if (!headers.has("content-security-policy")) headers.set("content-security-policy", API_POLICY);
-  headers.set("x-content-type-options", "nosniff");
-  headers.set("referrer-policy", "no-referrer");
-  headers.set("cross-origin-opener-policy", "same-origin");
-  headers.set("x-frame-options", "DENY");
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    if (name !== POLICY || !headers.has(POLICY)) headers.set(name, value);
+  }
 }

@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { type ApiName, type ApiOperation, api } from "../../../lib/contracts/api.ts";
 import { AppError } from "../../../lib/core/errors.ts";
+import { apiHeaders } from "../http/answer-headers.ts";
 import { authenticateRequest } from "../http/credentials.ts";
 import { readJsonBody } from "../http/read-body.ts";
 import type { AppEnv } from "../http/request-scope.ts";
@@ -35,7 +36,7 @@ function addRoute(app: Hono<AppEnv>, deps: ServerDeps, name: ApiName, handler: H
     const request = c.req.raw;
     const ctx = operation.roles === null ? null : await authenticateRequest(deps, request, operation.roles);
     c.set("workspaceId", ctx?.workspace.id);
-    const reply = new Headers({ "cache-control": "no-store" });
+    const reply = new Headers();
     const call = {
       deps,
       ctx,
@@ -49,7 +50,10 @@ function addRoute(app: Hono<AppEnv>, deps: ServerDeps, name: ApiName, handler: H
     if (name !== "importRows") requireStorableText({ ...(call.query as object), ...(call.body as object) });
     // The table's types were checked where each handler is declared; here all are one kind.
     const answer = await handler(call as unknown as Call<ApiName>);
-    return c.json(answer as object, 200, Object.fromEntries(reply));
+    c.set("hasOwnHeaders", true);
+    return new Response(JSON.stringify(answer), {
+      headers: { ...apiHeaders(request, c.get("requestId")), ...Object.fromEntries(reply) },
+    });
   });
 }
 

@@ -1,32 +1,28 @@
 // From a token to the member it speaks for.
 import { AppError } from "../../../../lib/core/errors.ts";
-import type { Role } from "../../../../lib/core/vocabulary.ts";
 import type { HotRead } from "../../db/hot-read.ts";
-import type { TokenKind, WorkspaceSettings } from "../../db/schema.ts";
-import type { Ctx, ServerDeps } from "../context.ts";
+import type { TokenKind } from "../../db/schema.ts";
+import type { Actor, ActorWorkspace, Ctx, ServerDeps } from "../context.ts";
 import { hashToken, workspaceOfToken } from "../token/format.ts";
 
 const UNKNOWN = "This token is not accepted. Sign in again.";
 
-interface TokenRow {
-  token_id: string;
-  expires_at: Date | null;
-  member_id: string;
-  member_name: string;
-  email: string;
-  role: Role;
-  workspace_name: string;
-  own_domains: string[];
-  never_list: string[];
-  filter_key: string;
-  time_zone: string;
-  settings: WorkspaceSettings;
+interface Speaker {
+  tokenId: string;
+  expiresAt: string | null;
+  member: Actor;
+  workspace: ActorWorkspace;
 }
 
-const BY_TOKEN: HotRead<TokenRow> = {
+// One JSON value instead of a dozen columns, which the driver would name and convert one by one at every request.
+const BY_TOKEN: HotRead<{ speaker: Speaker }> = {
   name: "token",
-  text: `select t.id as token_id, t.expires_at, m.id as member_id, m.name as member_name, m.email, m.role,
-      w.name as workspace_name, w.own_domains, w.never_list, w.filter_key, w.time_zone, w.settings
+  text: `select json_build_object(
+      'tokenId', t.id, 'expiresAt', t.expires_at,
+      'member', json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'role', m.role),
+      'workspace', json_build_object('id', w.id, 'name', w.name, 'ownDomains', w.own_domains,
+        'neverList', w.never_list, 'filterKey', w.filter_key, 'timeZone', w.time_zone, 'settings', w.settings)
+      ) as speaker
     from api_token t
     join member m on m.workspace_id = $1 and m.id = t.member_id
     join workspace w on w.id = $1
@@ -42,21 +38,9 @@ export async function authenticate(deps: ServerDeps, token: string, kind: TokenK
   if (workspaceId === null) throw new AppError("unauthorized", UNKNOWN);
   const [row] = await deps.database.read(BY_TOKEN, [workspaceId, hashToken(token), kind]);
   if (row === undefined) throw new AppError("unauthorized", UNKNOWN);
-  if (row.expires_at !== null && row.expires_at <= deps.now()) {
+  const { expiresAt, ...speaker } = row.speaker;
+  if (expiresAt !== null && new Date(expiresAt) <= deps.now()) {
     throw new AppError("unauthorized", "This token has expired. Sign in again.");
   }
-  return {
-    ...deps,
-    tokenId: row.token_id,
-    member: { id: row.member_id, name: row.member_name, email: row.email, role: row.role },
-    workspace: {
-      id: workspaceId,
-      name: row.workspace_name,
-      ownDomains: row.own_domains,
-      neverList: row.never_list,
-      filterKey: row.filter_key,
-      timeZone: row.time_zone,
-      settings: row.settings,
-    },
-  };
+  return { ...deps, ...speaker };
 }
