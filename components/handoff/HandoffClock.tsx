@@ -1,23 +1,33 @@
 // The clock of one handoff: whose it is, how much business time is left, and the rep's three moves.
-import { lazy, Suspense, useEffect, useState } from "react";
+
+import { useEffect, useState } from "react";
 import type { Handoff } from "../../lib/contracts/prospect.ts";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { formatMinutes } from "../../lib/core/format-duration.ts";
-import { formatSince, formatWhen } from "../../lib/core/format-when.ts";
+import { daysBetween, formatSince, formatTime, formatWhen } from "../../lib/core/format-when.ts";
 import { type ClockReading, readHandoffClock } from "../../lib/core/handoff-clock.ts";
 import type { WrongFitCriterion } from "../../lib/core/verdict.ts";
 import { Button } from "../ui/Button.tsx";
 import { classNames } from "../ui/class-names.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Meter } from "../ui/Meter.tsx";
 import { PickerLoading } from "../ui/PickerLoading.tsx";
 import styles from "./HandoffClock.module.css";
 
-const DecidedHandoff = lazy(async () => ({ default: (await import("./DecidedHandoff.tsx")).DecidedHandoff }));
-const PendingMove = lazy(async () => ({ default: (await import("./PendingMove.tsx")).PendingMove }));
+const DecidedHandoff = lazyPart(async () => ({
+  default: (await import("./DecidedHandoff.tsx")).DecidedHandoff,
+}));
+const PendingMove = lazyPart(async () => ({ default: (await import("./PendingMove.tsx")).PendingMove }));
 /** A chunk of its own, asked for as soon as the clock stands, so that a click finds it there. */
 const loadPickers = () => import("./MovePickers.tsx");
-const RecyclePicker = lazy(async () => ({ default: (await loadPickers()).RecyclePicker }));
-const DisqualifyPicker = lazy(async () => ({ default: (await loadPickers()).DisqualifyPicker }));
+const RecyclePicker = lazyPart(
+  async () => ({ default: (await loadPickers()).RecyclePicker }),
+  <PickerLoading />,
+);
+const DisqualifyPicker = lazyPart(
+  async () => ({ default: (await loadPickers()).DisqualifyPicker }),
+  <PickerLoading />,
+);
 
 /** One decision of the rep, as the background takes it. */
 export type HandoffDecision =
@@ -53,11 +63,7 @@ export function HandoffClock(props: {
       data-section="handoff"
     >
       <Reading reading={reading} handoff={handoff} now={now} />
-      {pending ? (
-        <Suspense fallback={null}>
-          <PendingMove entry={pending} now={now} onWithdraw={props.onWithdraw} />
-        </Suspense>
-      ) : null}
+      {pending ? <PendingMove entry={pending} now={now} onWithdraw={props.onWithdraw} /> : null}
       {open && (pending === null || pending.state === "refused") && picker === null ? (
         <div className={styles.acts}>
           <Button
@@ -77,21 +83,19 @@ export function HandoffClock(props: {
           </Button>
         </div>
       ) : null}
-      <Suspense fallback={<PickerLoading />}>
-        {picker === "recycle" ? (
-          <RecyclePicker
-            now={now}
-            onSave={(until) => decide({ move: "recycle", until })}
-            onLeave={() => setPicker(null)}
-          />
-        ) : null}
-        {picker === "disqualify" ? (
-          <DisqualifyPicker
-            onSave={(criterion) => decide({ move: "disqualify", criterion })}
-            onLeave={() => setPicker(null)}
-          />
-        ) : null}
-      </Suspense>
+      {picker === "recycle" ? (
+        <RecyclePicker
+          now={now}
+          onSave={(until) => decide({ move: "recycle", until })}
+          onLeave={() => setPicker(null)}
+        />
+      ) : null}
+      {picker === "disqualify" ? (
+        <DisqualifyPicker
+          onSave={(criterion) => decide({ move: "disqualify", criterion })}
+          onLeave={() => setPicker(null)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -111,12 +115,7 @@ function toneOf(reading: ClockReading): "plain" | "sales" | "warn" | "bad" {
 
 function Reading(props: { reading: ClockReading; handoff: Handoff; now: Date }) {
   const { reading, handoff, now } = props;
-  if (reading.kind === "decided")
-    return (
-      <Suspense fallback={null}>
-        <DecidedHandoff handoff={handoff} now={now} />
-      </Suspense>
-    );
+  if (reading.kind === "decided") return <DecidedHandoff handoff={handoff} now={now} />;
   if (reading.kind === "routing") {
     return (
       <p className={styles.top}>
@@ -125,7 +124,7 @@ function Reading(props: { reading: ClockReading; handoff: Handoff; now: Date }) 
       </p>
     );
   }
-  const by = handoff.acceptBy ? `by ${formatSince(handoff.acceptBy, now)}` : "";
+  const by = handoff.acceptBy ? `by ${formatDue(new Date(handoff.acceptBy), now)}` : "";
   const allowed = handoff.allowedMinutes ?? 0;
   if (reading.kind === "late") {
     return (
@@ -167,6 +166,14 @@ function Reading(props: { reading: ClockReading; handoff: Handoff; now: Date }) 
       <Whose handoff={handoff} now={now} />
     </>
   );
+}
+
+/** "12:36", "tomorrow 13:00", "Mon 23 Nov 13:00": a clock's end always has its time. */
+function formatDue(at: Date, now: Date): string {
+  const days = daysBetween(now, at);
+  if (days === 0) return formatTime(at);
+  const when = formatWhen(at.toISOString(), now);
+  return days === 1 ? when : `${when} ${formatTime(at)}`;
 }
 
 function Whose(props: { handoff: Handoff; now: Date }) {

@@ -9,9 +9,9 @@ export function summarizeParts(parts: readonly ScorePart[]): string {
   return rest > 0 ? `${shown.join(", ")}, ${rest} more` : shown.join(", ");
 }
 
-/** What stands before the first comma: "Webinar" of "Webinar, 41 min". */
+/** What stands before the first comma: "Webinar" of "Webinar, 41 min". The comma of "1,200" is none. */
 function shortLabel(label: string): string {
-  return label.split(",")[0] ?? label;
+  return label.split(/,\s/u)[0] ?? label;
 }
 
 /** "+28", "−12", "0"; null, counted but worth nothing, is "0" too. */
