@@ -1,9 +1,11 @@
 // The rarer things: refresh, what left this device, keys, options. A native popover with plain buttons.
-import { lazy, Suspense, useId, useRef } from "react";
+
+import { useId, useRef } from "react";
 import { Button } from "../ui/Button.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./MoreMenu.module.css";
 
-const MenuItems = lazy(async () => ({ default: (await import("./MenuItems.tsx")).MenuItems }));
+const MenuItems = lazyPart(async () => ({ default: (await import("./MenuItems.tsx")).MenuItems }));
 
 export function MoreMenu(props: { onRefresh: () => void; onKeys: () => void }) {
   const id = useId();
@@ -18,9 +20,7 @@ export function MoreMenu(props: { onRefresh: () => void; onKeys: () => void }) {
         More
       </Button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>
-        <Suspense fallback={null}>
-          <MenuItems onRefresh={pick(props.onRefresh)} onKeys={pick(props.onKeys)} />
-        </Suspense>
+        <MenuItems onRefresh={pick(props.onRefresh)} onKeys={pick(props.onKeys)} />
       </div>
     </>
   );

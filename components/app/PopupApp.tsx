@@ -1,6 +1,5 @@
 // The popup: content search over the cached library, 400 by 560, also offline.
 
-import { Suspense } from "react";
 import { usePage } from "../../lib/queries/use-page.ts";
 import { useProspect } from "../../lib/queries/use-prospect.ts";
 import { useOptions, useSession } from "../../lib/queries/use-session.ts";
@@ -27,9 +26,7 @@ export function PopupApp(props: { onLeave: () => void }) {
       ) : session.data === undefined ? (
         <Skeleton label="Loading" />
       ) : !session.data.signedIn && !session.data.expired ? (
-        <Suspense fallback={null}>
-          <SignedOutPanel session={session.data} />
-        </Suspense>
+        <SignedOutPanel session={session.data} />
       ) : (
         <ContentFinder
           story={prospect.data?.state === "known" ? prospect.data.story : null}

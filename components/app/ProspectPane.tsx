@@ -1,16 +1,18 @@
 // Picks what stands for the person in view: the story, a skeleton, or the panel that says why there is none.
-import { lazy, type ReactNode, Suspense } from "react";
+
+import type { ReactNode } from "react";
 import type { OutboxEntry, PageView, ProspectView, Session } from "../../lib/contracts/ui-background.ts";
 import { useChoosePerson } from "../../lib/queries/use-page.ts";
 import { useLookUpOnce, useNever } from "../../lib/queries/use-prospect.ts";
 import type { UiAnswer } from "../../lib/queries/use-ui-query.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./lazy-panels.ts";
 import { ProspectStoryView } from "./ProspectStoryView.tsx";
 
-const FailedQuery = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
-const FailedStory = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedStory }));
-const ThreadSection = lazy(async () => ({
+const FailedQuery = lazyPart(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
+const FailedStory = lazyPart(async () => ({ default: (await import("./FailedQuery.tsx")).FailedStory }));
+const ThreadSection = lazyPart(async () => ({
   default: (await import("../thread/ThreadSection.tsx")).ThreadSection,
 }));
 
@@ -110,15 +112,13 @@ function NoStory(props: {
         />
       )}
       {page.people.some((person) => person.email !== view.email && person.kind !== "me") ? (
-        <Suspense fallback={null}>
-          <ThreadSection
-            people={page.people}
-            chosen={view.email}
-            asking={lookUp.isPending ? (lookUp.variables?.email ?? null) : null}
-            onChoose={(email) => choose.mutate({ email })}
-            onLookUp={(email) => lookUp.mutate({ email })}
-          />
-        </Suspense>
+        <ThreadSection
+          people={page.people}
+          chosen={view.email}
+          asking={lookUp.isPending ? (lookUp.variables?.email ?? null) : null}
+          onChoose={(email) => choose.mutate({ email })}
+          onLookUp={(email) => lookUp.mutate({ email })}
+        />
       ) : null}
     </>
   );

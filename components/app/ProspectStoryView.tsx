@@ -1,6 +1,7 @@
 // One known prospect, in the fixed order: who, clock, why now, score, verdict, touches, coming up, persona,
 // worth sending, thread, how it was matched.
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { OutboxEntry, PageView, ProspectView, Session } from "../../lib/contracts/ui-background.ts";
 import { HOSTS, type Host } from "../../lib/core/vocabulary.ts";
 import {
@@ -18,9 +19,7 @@ import { WhyNow } from "../prospect/WhyNow.tsx";
 import { ScoreSection } from "../score/ScoreSection.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { FailedPanel } from "./failure-panels.tsx";
-import { loadBelowFold } from "./load-below-fold.ts";
-
-const BelowFold = lazy(loadBelowFold);
+import { BelowFold } from "./lazy-below-fold.ts";
 
 type Known = Extract<ProspectView, { state: "known" }>;
 
@@ -124,9 +123,7 @@ export function ProspectStoryView(props: {
           />
         )}
       >
-        <Suspense fallback={null}>
-          <BelowFold view={view} page={page} now={now} highlighted={jump.touchId} onSearch={props.onSearch} />
-        </Suspense>
+        <BelowFold view={view} page={page} now={now} highlighted={jump.touchId} onSearch={props.onSearch} />
       </ErrorBoundary>
     </>
   );

@@ -1,31 +1,42 @@
 // The sidebar: top bar, one notice at most, then the story or a full panel. Never a white screen.
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+
+import { useCallback, useEffect, useState } from "react";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { useNow } from "../../lib/queries/use-now.ts";
 import { useDiscard, useOutbox, useSendNow, useUndoFeedback } from "../../lib/queries/use-outbox.ts";
 import { usePage } from "../../lib/queries/use-page.ts";
 import { type ProspectKey, useProspect } from "../../lib/queries/use-prospect.ts";
 import { useCloseFrame, useOptions, useSession, useSyncNow } from "../../lib/queries/use-session.ts";
-import { loadVerdictOutcome } from "../feedback/load-verdict-outcome.ts";
+import { VerdictOutcome } from "../feedback/lazy-verdict-outcome.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { UpdatedPanel } from "./failure-panels.tsx";
 import { isGone } from "./is-gone.ts";
+import { BelowFold } from "./lazy-below-fold.ts";
 import { NoMailPanel, SignedOutPanel } from "./lazy-panels.ts";
-import { loadBelowFold } from "./load-below-fold.ts";
 import { ProspectPane } from "./ProspectPane.tsx";
 import styles from "./SidebarApp.module.css";
 import { TopBar } from "./TopBar.tsx";
 import { useSidebarKeys } from "./use-sidebar-keys.ts";
 import { useTheme } from "./use-theme.ts";
 
-const WaitingList = lazy(async () => ({ default: (await import("../outbox/WaitingList.tsx")).WaitingList }));
-const ConnectionNotice = lazy(async () => ({
+const WaitingList = lazyPart(async () => ({
+  default: (await import("../outbox/WaitingList.tsx")).WaitingList,
+}));
+const ConnectionNotice = lazyPart(async () => ({
   default: (await import("./ConnectionNotice.tsx")).ConnectionNotice,
 }));
-const FailedQuery = lazy(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
-const RequestFooter = lazy(async () => ({ default: (await import("./RequestFooter.tsx")).RequestFooter }));
-const FinderPanel = lazy(async () => ({ default: (await import("./FinderPanel.tsx")).FinderPanel }));
-const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
+const FailedQuery = lazyPart(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
+const RequestFooter = lazyPart(async () => ({
+  default: (await import("./RequestFooter.tsx")).RequestFooter,
+}));
+const FinderPanel = lazyPart(async () => ({ default: (await import("./FinderPanel.tsx")).FinderPanel }));
+const KeyHelp = lazyPart(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
+
+/** Asks for the parts that every story needs, before there is one. A failure shows where the part is missing. */
+export function loadFirstParts(): void {
+  Promise.all([VerdictOutcome.load(), BelowFold.load()]).catch(() => undefined);
+}
 
 /** `onReloadPage` reloads the page that the sidebar is embedded in. */
 export function SidebarApp(props: { onReloadPage: () => void }) {
@@ -45,10 +56,7 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
   const [finding, setFinding] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
   const [later, setLater] = useState(false);
-  useEffect(() => {
-    // A failure shows where the part is missing.
-    Promise.all([loadVerdictOutcome(), loadBelowFold()]).catch(() => undefined);
-  }, []);
+  useEffect(loadFirstParts, []);
   useTheme(options.data?.theme ?? "system");
   const openKeys = useCallback(() => setShowKeys(true), []);
   useSidebarKeys(options.data?.singleKeys ?? true, openKeys);
@@ -86,68 +94,54 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
         onClose={() => close.mutate(null)}
       />
       {session.data && signedIn && (cannotSend || known?.refreshing) ? (
-        <Suspense fallback={null}>
-          <ConnectionNotice
-            session={session.data}
-            cachedAt={known?.cachedAt ?? null}
-            refreshing={known?.refreshing === true}
-            trying={sync.isPending}
-            now={now}
-            onTryNow={retry}
-          />
-        </Suspense>
+        <ConnectionNotice
+          session={session.data}
+          cachedAt={known?.cachedAt ?? null}
+          refreshing={known?.refreshing === true}
+          trying={sync.isPending}
+          now={now}
+          onTryNow={retry}
+        />
       ) : null}
-      {finding ? (
-        <Suspense fallback={null}>
-          <FinderPanel view={known} onLeave={() => setFinding(false)} />
-        </Suspense>
-      ) : null}
+      {finding ? <FinderPanel view={known} onLeave={() => setFinding(false)} /> : null}
       <div hidden={finding}>
-        <Suspense fallback={null}>
-          {gone && !later ? (
-            <UpdatedPanel onReload={props.onReloadPage} onLater={() => setLater(true)} />
-          ) : session.error ? (
-            <FailedQuery error={session.error} onRetry={retry} />
-          ) : page.error ? (
-            <FailedQuery error={page.error} onRetry={retry} />
-          ) : !session.data || !page.data ? (
-            <Skeleton label="Loading" />
-          ) : !signedIn ? (
-            <SignedOutPanel session={session.data} />
-          ) : (
-            <>
-              {page.data.context === null || page.data.context.state === "none" ? (
-                <NoMailPanel />
-              ) : (
-                <ProspectPane
-                  page={page.data}
-                  session={session.data}
-                  prospect={prospect}
-                  outbox={outbox.data ?? []}
-                  asked={key !== null}
-                  now={now}
-                  before={
-                    listed.length > 0 ? (
-                      <Suspense fallback={null}>
-                        <WaitingList entries={listed} now={now} onUndo={takeBack} />
-                      </Suspense>
-                    ) : null
-                  }
-                  onRetry={retry}
-                  onSearch={() => setFinding(true)}
-                />
-              )}
-              {session.data.connection.state === "error" ? (
-                <RequestFooter connection={session.data.connection} server={session.data.serverUrl} />
-              ) : null}
-            </>
-          )}
-        </Suspense>
+        {gone && !later ? (
+          <UpdatedPanel onReload={props.onReloadPage} onLater={() => setLater(true)} />
+        ) : session.error ? (
+          <FailedQuery error={session.error} onRetry={retry} />
+        ) : page.error ? (
+          <FailedQuery error={page.error} onRetry={retry} />
+        ) : !session.data || !page.data ? (
+          <Skeleton label="Loading" />
+        ) : !signedIn ? (
+          <SignedOutPanel session={session.data} />
+        ) : (
+          <>
+            {page.data.context === null || page.data.context.state === "none" ? (
+              <NoMailPanel />
+            ) : (
+              <ProspectPane
+                page={page.data}
+                session={session.data}
+                prospect={prospect}
+                outbox={outbox.data ?? []}
+                asked={key !== null}
+                now={now}
+                before={
+                  listed.length > 0 ? <WaitingList entries={listed} now={now} onUndo={takeBack} /> : null
+                }
+                onRetry={retry}
+                onSearch={() => setFinding(true)}
+              />
+            )}
+            {session.data.connection.state === "error" ? (
+              <RequestFooter connection={session.data.connection} server={session.data.serverUrl} />
+            ) : null}
+          </>
+        )}
       </div>
       {showKeys ? (
-        <Suspense fallback={null}>
-          <KeyHelp singleKeys={options.data?.singleKeys ?? true} onClose={() => setShowKeys(false)} />
-        </Suspense>
+        <KeyHelp singleKeys={options.data?.singleKeys ?? true} onClose={() => setShowKeys(false)} />
       ) : null}
     </main>
   );

@@ -1,10 +1,10 @@
 // The full panels, loaded when the first of them is needed: most pages need none.
-import { lazy } from "react";
+import { lazyPart } from "../ui/lazy-part.tsx";
 
 const load = () => import("./panels.tsx");
 
-export const SignedOutPanel = lazy(async () => ({ default: (await load()).SignedOutPanel }));
-export const WithheldPanel = lazy(async () => ({ default: (await load()).WithheldPanel }));
-export const UnknownPanel = lazy(async () => ({ default: (await load()).UnknownPanel }));
-export const NoOutsiderPanel = lazy(async () => ({ default: (await load()).NoOutsiderPanel }));
-export const NoMailPanel = lazy(async () => ({ default: (await load()).NoMailPanel }));
+export const SignedOutPanel = lazyPart(async () => ({ default: (await load()).SignedOutPanel }));
+export const WithheldPanel = lazyPart(async () => ({ default: (await load()).WithheldPanel }));
+export const UnknownPanel = lazyPart(async () => ({ default: (await load()).UnknownPanel }));
+export const NoOutsiderPanel = lazyPart(async () => ({ default: (await load()).NoOutsiderPanel }));
+export const NoMailPanel = lazyPart(async () => ({ default: (await load()).NoMailPanel }));

@@ -1,17 +1,19 @@
 // The verdict: one click for good fit, one more question for every other. V goes here, then G, N, W, M.
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { VERDICT_LABEL, type Verdict, type VerdictDetail } from "../../lib/core/verdict.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 import { Kbd } from "../ui/Kbd.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { PickerLoading } from "../ui/PickerLoading.tsx";
 import styles from "./VerdictRow.module.css";
 import { MORE_VERDICTS, VERDICT_ICON, VERDICT_TONE } from "./verdict-looks.ts";
 
 /** A chunk of its own, asked for as soon as the row stands, so that a click finds it there. */
 const loadPicker = async () => ({ default: (await import("./ReasonPicker.tsx")).ReasonPicker });
-const ReasonPicker = lazy(loadPicker);
+const ReasonPicker = lazyPart(loadPicker, <PickerLoading />);
 
 type Open = Exclude<Verdict, "good_fit"> | "more" | null;
 
@@ -94,18 +96,16 @@ export function VerdictRow(props: {
         )}
       </fieldset>
       {open === null ? null : (
-        <Suspense fallback={<PickerLoading />}>
-          <ReasonPicker
-            key={open}
-            kind={open}
-            now={props.now}
-            busy={props.busy}
-            people={props.people}
-            onKind={setOpen}
-            onSave={give}
-            onLeave={leave}
-          />
-        </Suspense>
+        <ReasonPicker
+          key={open}
+          kind={open}
+          now={props.now}
+          busy={props.busy}
+          people={props.people}
+          onKind={setOpen}
+          onSave={give}
+          onLeave={leave}
+        />
       )}
     </>
   );

@@ -1,15 +1,13 @@
 // "Your verdict": the row, what became of the click, and the verdict it replaced.
-import { lazy, Suspense } from "react";
+
 import type { VerdictDetail } from "../../lib/core/verdict.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { Section } from "../ui/Section.tsx";
 import type { VerdictState } from "./current-verdict.ts";
-import { loadVerdictOutcome } from "./load-verdict-outcome.ts";
+import { VerdictOutcome } from "./lazy-verdict-outcome.ts";
 import { VerdictRow } from "./VerdictRow.tsx";
 import styles from "./VerdictSection.module.css";
-
-const VerdictOutcome = lazy(loadVerdictOutcome);
 
 export function VerdictSection(props: {
   state: VerdictState;
@@ -33,16 +31,14 @@ export function VerdictSection(props: {
         people={props.people}
         onGive={props.onGive}
       />
-      <Suspense fallback={null}>
-        <VerdictOutcome
-          state={props.state}
-          now={props.now}
-          offline={props.offline}
-          undoing={props.undoing}
-          onUndo={props.onUndo}
-          onDiscard={props.onDiscard}
-        />
-      </Suspense>
+      <VerdictOutcome
+        state={props.state}
+        now={props.now}
+        offline={props.offline}
+        undoing={props.undoing}
+        onUndo={props.onUndo}
+        onDiscard={props.onDiscard}
+      />
       {props.failure ? (
         <p className={styles.failure} role="alert">
           <Icon name="alert" size="sm" />

@@ -1,14 +1,15 @@
 // Who this is: name, title and company, where the relation stands, who owns it.
-import { lazy, Suspense } from "react";
+
 import type { ProspectCard } from "../../lib/contracts/prospect.ts";
 import { formatCount } from "../../lib/core/format-count.ts";
 import { formatSince } from "../../lib/core/format-when.ts";
 import { LEAD_STATUS_LABEL, LIFECYCLE_LABEL, type LifecycleStage } from "../../lib/core/vocabulary.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Chip } from "../ui/Chip.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./ProspectHeader.module.css";
 
-const PersonSteps = lazy(async () => ({ default: (await import("./PersonSteps.tsx")).PersonSteps }));
+const PersonSteps = lazyPart(async () => ({ default: (await import("./PersonSteps.tsx")).PersonSteps }));
 
 /** Stages in which sales holds the baton; before them it is marketing's. */
 const SALES_STAGES: readonly LifecycleStage[] = ["sal", "sql", "opportunity", "customer", "evangelist"];
@@ -32,11 +33,7 @@ export function ProspectHeader(props: {
       <h1 className={styles.name} title={name} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h1>
-      {others ? (
-        <Suspense fallback={null}>
-          <PersonSteps {...others} />
-        </Suspense>
-      ) : null}
+      {others ? <PersonSteps {...others} /> : null}
       <p className={styles.sub} title={line}>
         {line === "" ? <bdi>{card.emails[0] ?? "No title, no company"}</bdi> : line}
       </p>

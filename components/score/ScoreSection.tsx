@@ -1,13 +1,15 @@
 // Fit and engagement, apart; every point of them can be read under "Why this score".
-import { lazy, Suspense, useState } from "react";
+
+import { useState } from "react";
 import type { ProspectCard, ScorePart } from "../../lib/contracts/prospect.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Meter } from "../ui/Meter.tsx";
 import styles from "./ScoreSection.module.css";
 import { summarizeParts } from "./summarize-parts.ts";
 
-const ScoreParts = lazy(async () => ({ default: (await import("./ScoreParts.tsx")).ScoreParts }));
+const ScoreParts = lazyPart(async () => ({ default: (await import("./ScoreParts.tsx")).ScoreParts }));
 
 export function ScoreSection(props: { card: ProspectCard; parts: ScorePart[] }) {
   const { card, parts } = props;
@@ -68,11 +70,7 @@ export function ScoreSection(props: { card: ProspectCard; parts: ScorePart[] }) 
             {open ? null : <span className={styles.summary}>{summarizeParts(parts)}</span>}
           </p>
           <div id="score-parts" hidden={!open}>
-            {open ? (
-              <Suspense fallback={null}>
-                <ScoreParts parts={parts} />
-              </Suspense>
-            ) : null}
+            {open ? <ScoreParts parts={parts} /> : null}
           </div>
         </>
       ) : (
