@@ -13,6 +13,7 @@ import {
   moveHandoff,
   undoFeedback,
 } from "../../lib/services/outbox/write.ts";
+import { snapshot } from "../../lib/services/page/snapshot.ts";
 import { readTab, saveChoice } from "../../lib/services/page/tab-state.ts";
 import { endPause, viewPage } from "../../lib/services/page/view-page.ts";
 import { getProspect } from "../../lib/services/prospect/get-prospect.ts";
@@ -53,6 +54,7 @@ export function createHandlers({ rt, hosts, signInChanged }: HandlerParts): UiHa
   return {
     "frame.redeem": async () => done,
     "session.get": () => getSession(rt),
+    "snapshot.get": async (_, { caller }) => snapshot(rt, await tabOf(caller)),
     "page.get": async (_, { caller }) => {
       const tabId = await tabOf(caller);
       // A page whose sidebar is shut does not report by itself; what it says is announced when it comes.

@@ -11,6 +11,7 @@ import { activeTabId } from "../../lib/platform/tabs.ts";
 import { forgetTokens } from "../../lib/services/frame/tokens.ts";
 import { createLiveFeed } from "../../lib/services/live/live-feed.ts";
 import { deliverOutbox, OUTBOX_ALARM } from "../../lib/services/outbox/deliver.ts";
+import { pageAnswers } from "../../lib/services/page/snapshot.ts";
 import { forgetTab } from "../../lib/services/page/tab-state.ts";
 import { announce, type Runtime } from "../../lib/services/runtime.ts";
 import { SYNC_ALARM, SYNC_MINUTES, syncQuietly } from "../../lib/services/sync/sync-all.ts";
@@ -46,7 +47,7 @@ export default defineBackground({
     const hosts = createHostPorts(rt, {
       extensionId,
       base,
-      contextChanged: () => announce(rt, ["page.get"]),
+      contextChanged: (tabId) => showPage(tabId).catch(() => announce(rt, ["page.get"])),
     });
     const handlers = createHandlers({
       rt,
@@ -66,6 +67,11 @@ export default defineBackground({
         else live.stop();
       },
     });
+
+    /** The tab's sidebar is told what to show, not only that something changed: it need not ask back. */
+    async function showPage(tabId: number): Promise<void> {
+      await broadcaster.toTab(tabId, () => pageAnswers(rt, tabId));
+    }
 
     async function start(): Promise<void> {
       await rt.alarms.every(SYNC_ALARM, SYNC_MINUTES);

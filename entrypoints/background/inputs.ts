@@ -21,6 +21,7 @@ const Pattern = z.string().check(z.maxLength(320));
 export const INPUTS: Record<UiCallName, z.ZodMiniType> = {
   "frame.redeem": z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) }),
   "session.get": Nothing,
+  "snapshot.get": Nothing,
   "page.get": Nothing,
   "page.choose": z.object({ email: Address }),
   "prospect.get": z.object({ email: z.nullable(Address), record: z.nullable(CrmRecordKey) }),

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import "../../components/ui/tokens.css";
 import "../../components/ui/base.css";
 import { AppRoot } from "../../components/app/AppRoot.tsx";
-import { SidebarApp } from "../../components/app/SidebarApp.tsx";
+import { loadFirstParts, SidebarApp } from "../../components/app/SidebarApp.tsx";
 import { createUiClient } from "../../lib/messaging/ui-client.ts";
 import { connectUi } from "../../lib/queries/connect-ui.ts";
 
@@ -18,14 +18,21 @@ function reloadHostPage(): void {
 async function start(): Promise<void> {
   const token = globalThis.location.hash.slice(1);
   history.replaceState(null, "", globalThis.location.pathname);
-  const client = createUiClient();
-  if (token !== "") await client.call("frame.redeem", { token });
   // Without a token only a top-level page goes on; the background answers no embedded frame that redeemed none.
-  else if (globalThis.top !== globalThis.self) return;
+  if (token === "" && globalThis.top !== globalThis.self) return;
+  const client = createUiClient();
+  const connection = connectUi(client);
+  const redeemed = token === "" ? null : client.call("frame.redeem", { token });
+  // Waits in the background for the token's outcome, so that one round brings the first picture. Without it the
+  // parts ask for themselves.
+  const known = client.call("snapshot.get", null).catch(() => []);
+  loadFirstParts();
+  await redeemed;
+  connection.learn(await known);
   const root = document.getElementById("root");
   if (!root) return;
   createRoot(root).render(
-    <AppRoot connection={connectUi(client)}>
+    <AppRoot connection={connection}>
       <SidebarApp onReloadPage={reloadHostPage} />
     </AppRoot>,
   );

@@ -144,6 +144,8 @@ export interface UiCalls {
   /** First call of an embedded frame; nothing else is answered before it. Not needed by top-level pages. */
   "frame.redeem": { input: { token: string }; output: { ok: true } };
   "session.get": { input: null; output: Session };
+  /** All that the first picture of a sidebar needs, as far as this device knows it, in one answer. */
+  "snapshot.get": { input: null; output: KnownAnswer[] };
   "page.get": { input: null; output: PageView };
   "page.choose": { input: { email: string }; output: PageView };
   "prospect.get": {
@@ -210,12 +212,23 @@ export interface UiCalls {
 }
 export type UiCallName = keyof UiCalls;
 
+/** What a call with this input would answer now. */
+export type KnownAnswer = {
+  [N in Exclude<UiCallName, "snapshot.get">]: {
+    name: N;
+    input: UiCalls[N]["input"];
+    output: UiCalls[N]["output"];
+  };
+}[Exclude<UiCallName, "snapshot.get">];
+
 /** Background → UI, unasked: which cached answers are stale now. Keys are names of calls. */
 export interface UiBroadcast {
   type: "changed";
   keys: UiCallName[];
   /** Only about this prospect, if set. */
   prospectId?: string | undefined;
+  /** Answers that have changed, brought along: they need not be asked for. */
+  answers?: KnownAnswer[] | undefined;
 }
 
 /** Name of the port. */

@@ -1,5 +1,4 @@
 // The pages' end of the port `ui`: typed calls that survive a stopped worker. Runs in sidebar, popup, options.
-import { v7 as uuidv7 } from "uuid";
 import { browser } from "wxt/browser";
 import {
   UI_PORT,
@@ -9,6 +8,7 @@ import {
   type UiClient,
 } from "../contracts/ui-background.ts";
 import { AppError } from "../core/errors.ts";
+import { uuidV7 } from "../core/uuid-v7.ts";
 import type { PortLike } from "./port.ts";
 import { type BackgroundMessage, type CallMessage, fromWire } from "./wire.ts";
 
@@ -142,7 +142,7 @@ export function createUiClient(seams: UiClientSeams = {}): UiClient {
     if (!wasLost) return opened;
     wasLost = false;
     if (token !== null) {
-      opened.postMessage({ type: "call", id: uuidv7(), name: "frame.redeem", input: { token } });
+      opened.postMessage({ type: "call", id: uuidV7(), name: "frame.redeem", input: { token } });
     }
     for (const call of pending.values()) {
       call.repeated = true;
@@ -159,7 +159,7 @@ export function createUiClient(seams: UiClientSeams = {}): UiClient {
   return {
     call<N extends UiCallName>(name: N, input: UiCalls[N]["input"]): Promise<UiCalls[N]["output"]> {
       return new Promise((resolve, reject) => {
-        const message: CallMessage = { type: "call", id: uuidv7(), name, input };
+        const message: CallMessage = { type: "call", id: uuidV7(), name, input };
         try {
           const target = port ?? open();
           if (name === "frame.redeem") token = (input as UiCalls["frame.redeem"]["input"]).token;

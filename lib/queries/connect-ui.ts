@@ -1,13 +1,15 @@
 // Ties the query cache to the background: one client, one cache, one subscription. Made once per page,
 // before anything renders, so that no broadcast is missed between the first answer and the first effect.
-import { QueryClient } from "@tanstack/react-query";
-import type { ProspectView, UiBroadcast, UiClient } from "../contracts/ui-background.ts";
-import { queryPrefix } from "./query-key.ts";
+import { notifyManager, QueryClient } from "@tanstack/react-query";
+import type { KnownAnswer, ProspectView, UiBroadcast, UiClient } from "../contracts/ui-background.ts";
+import { queryKey, queryPrefix } from "./query-key.ts";
 
 /** What every hook of lib/queries works with. */
 export interface UiConnection {
   client: UiClient;
   queries: QueryClient;
+  /** Puts answers into the cache that came without being asked for, all in one picture. */
+  learn(answers: readonly KnownAnswer[]): void;
   /** Stops listening and drops the cache. */
   close(): void;
 }
@@ -32,6 +34,7 @@ export function connectUi(client: UiClient): UiConnection {
   return {
     client,
     queries,
+    learn: (answers) => learn(queries, answers),
     close() {
       unsubscribe();
       queries.clear();
@@ -39,7 +42,20 @@ export function connectUi(client: UiClient): UiConnection {
   };
 }
 
+function learn(queries: QueryClient, answers: readonly KnownAnswer[]): void {
+  notifyManager.batch(() => {
+    for (const { name, input, output } of answers) {
+      const key = queryKey(name, input);
+      const isAsking = queries.isFetching({ queryKey: key }) > 0;
+      queries.setQueryData(key, output);
+      // What is on its way may be older than what was brought: it is asked for anew.
+      if (isAsking) void queries.invalidateQueries({ queryKey: key });
+    }
+  });
+}
+
 function invalidate(queries: QueryClient, broadcast: UiBroadcast): void {
+  learn(queries, broadcast.answers ?? []);
   for (const name of broadcast.keys) {
     const id = broadcast.prospectId;
     void queries.invalidateQueries({
