@@ -3,8 +3,9 @@
 import { createFinder, isVisible } from "./finder.ts";
 import type { GmailSelectors } from "./selectors.ts";
 
-/** At most one report per this many milliseconds. */
+/** At most one report in this many milliseconds; right after a navigation, when the view is painted, more. */
 const REST = 250;
+const SHORT_REST = 16;
 /** After a navigation the view may be painted late and by class changes only: look again, then stop. */
 const LATER = [300, 900, 2_500, 6_000, 15_000];
 
@@ -19,6 +20,7 @@ export function observePage(
   if (!view || signal.aborted) return;
   let waiting = false;
   let dirty = false;
+  let navigatedAt = 0;
   let container: Element | null | undefined;
   let timers: number[] = [];
   const later = (wait: number, act: () => void) => timers.push(view.setTimeout(act, wait));
@@ -36,7 +38,7 @@ export function observePage(
     waiting = true;
     view.requestAnimationFrame(() => {
       report();
-      later(REST, () => {
+      later(Math.min(REST, SHORT_REST + (Date.now() - navigatedAt) / 16), () => {
         waiting = false;
         if (dirty) schedule();
       });
@@ -72,6 +74,7 @@ export function observePage(
   };
   const navigated = () => {
     clear();
+    navigatedAt = Date.now();
     schedule();
     for (const wait of LATER) later(wait, schedule);
   };
