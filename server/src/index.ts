@@ -1,6 +1,7 @@
 // The server as a process of its own: settings from the environment, a clean stop on SIGINT and SIGTERM.
 import { FolderInUseError } from "./db/folder-lock.ts";
 import { readSettings, SettingsError } from "./env.ts";
+import { keepYoungHeapSmall } from "./lean-memory.ts";
 import { type RunningServer, startServer } from "./start.ts";
 
 const EXIT_MISUSE = 2;
@@ -25,6 +26,7 @@ async function start(): Promise<RunningServer | null> {
   }
 }
 
+keepYoungHeapSmall();
 // Listened for from the first moment: a stop during the start closes what the start has opened.
 const stopped = new Promise<void>((resolve) => {
   process.once("SIGINT", () => resolve());
