@@ -7,10 +7,15 @@ export function showReloadNotice(): void {
   const text = document.createElement("p");
   text.setAttribute("role", "status");
   text.textContent = "Baton was updated or turned off. Reload this page to go on. ";
-  const close = document.createElement("button");
-  close.textContent = "Close";
-  close.onclick = () => host.remove();
-  text.append(close);
+  const button = (label: string, act: () => void) => {
+    const element = document.createElement("button");
+    element.textContent = label;
+    element.onclick = act;
+    text.append(element, " ");
+  };
+  // The page the rep is on: an old frame knows only its site, and nobody answers it any more.
+  button("Reload page", () => location.reload());
+  button("Close", () => host.remove());
   root.append(text);
   document.documentElement.append(host);
 }
