@@ -26,8 +26,8 @@ async function start(): Promise<void> {
   // Waits in the background for the token's outcome, so that one round brings the first picture. Without it the
   // parts ask for themselves.
   const known = client.call("snapshot.get", null).catch(() => []);
-  loadFirstParts();
   await redeemed;
+  loadFirstParts();
   connection.learn(await known);
   const root = document.getElementById("root");
   if (!root) return;
