@@ -78,12 +78,17 @@ function nodeCommand() {
   return [process.execPath, strips ? [] : ["--experimental-strip-types"]];
 }
 
-function goOn(script, args) {
+/** Flags of Node that a command needs; `baton` streams large files in little memory. */
+function flagsOf(command) {
+  return JSON.parse(readFileSync(join(ROOT, "scripts", "run", "node-flags.json"), "utf8"))[command] ?? [];
+}
+
+function goOn(command, script, args) {
   const [node, flags] = nodeCommand();
   const path = `${join(ROOT, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`;
   const child = spawn(
     node,
-    [...flags, "--disable-warning=ExperimentalWarning", join(ROOT, script), ...args],
+    [...flags, ...flagsOf(command), "--disable-warning=ExperimentalWarning", join(ROOT, script), ...args],
     {
       stdio: "inherit",
       env: { ...process.env, PATH: path },
@@ -99,4 +104,4 @@ const script = COMMANDS[command];
 if (!script) fail(`Unknown command "${command}". One of: ${Object.keys(COMMANDS).join(", ")}.`);
 checkMachine();
 installPackages();
-goOn(script, args);
+goOn(command, script, args);
