@@ -21,6 +21,7 @@ export function PopupApp(props: { onLeave: () => void }) {
   const connection = session.data?.connection;
   return (
     <main className={styles.popup} aria-label="Find content">
+      <h1 className="spoken">Find content</h1>
       {session.error ? (
         <FailedQuery error={session.error} onRetry={() => void session.refetch()} />
       ) : session.data === undefined ? (
