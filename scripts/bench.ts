@@ -103,14 +103,19 @@ function tableLine(line: MeasuredLine): string {
   return cells.join("  ").trimEnd();
 }
 
-/** Runs one row. @returns its exit code; every line it printed has gone through `take`. */
+let stopped = false;
+
+/** Runs one row. A signal goes on to it, and it cleans up what it started. @returns its exit code; every line it printed has gone through `take`. */
 async function runRow(row: Row, args: string[], take: (line: MeasuredLine) => void): Promise<number> {
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", join(ROOT, "test/bench", row.file), ...args],
     { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
   );
-  const stop = () => child.kill("SIGTERM");
+  const stop = () => {
+    stopped = true;
+    child.kill("SIGTERM");
+  };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   const exited = once(child, "exit");
   for await (const text of createInterface({ input: child.stdout })) take(JSON.parse(text) as MeasuredLine);
@@ -144,6 +149,7 @@ async function main(): Promise<number> {
   }
   const problems: string[] = [];
   for (const row of chosen) {
+    if (stopped) break;
     if (!values.json) console.log(`\n${row.name}: ${row.says}`);
     const code = await runRow(row, values.full ? ["--full"] : [], (line) => {
       const { budget, ...plain } = line;

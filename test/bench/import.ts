@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { ROOT } from "../../scripts/run/root.ts";
 import { openDatabase } from "../../server/src/db/client.ts";
+import { cleanUp, onCleanUp } from "./support/clean-up.ts";
 import { residentMb, watchPeak } from "./support/memory.ts";
 import { createBenchWorkspace, type FilledWorkspace, fillPeople } from "./support/people.ts";
 import { needPostgres, postgresProgram, runForOutput } from "./support/postgres.ts";
@@ -24,6 +25,7 @@ const WARM_UP_BYTES = 400_000;
 const MOST_GROWTH_MB = 100;
 
 const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
+onCleanUp(() => rmSync(folder, { recursive: true, force: true }));
 const postgres = await needPostgres();
 
 interface ImportRun {
@@ -44,6 +46,7 @@ async function runImport(file: string, server: ServerProcess, token: string): Pr
     ],
     { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, BATON_TOKEN: token } },
   );
+  onCleanUp(() => child.kill());
   let words = "";
   child.stderr.on("data", (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-2000);
@@ -110,39 +113,34 @@ try {
   const small = join(folder, "small.csv");
   const large = join(folder, "large.csv");
   const server = await startServerProcess(postgres.url, folder);
-  try {
-    await writeTouchFile(small, WARM_UP_BYTES, PEOPLE);
-    const warm = await runImport(small, server, workspace.token);
-    const before = await countTouches(workspace.workspaceId);
-    const idleMb = residentMb(server.pid) ?? 0;
-    say(`writing ${SIZE_MB} MB`);
-    const rows = await writeTouchFile(large, SIZE_MB * MB, PEOPLE);
-    say(`importing ${rows} rows`);
-    const watch = watchPeak(server.pid);
-    const run = await runImport(large, server, workspace.token);
-    const serverPeakMb = watch.stop();
-    const stored = await countTouches(workspace.workspaceId);
-    // The warm-up's rows are the first of the large file, so they are there already and must not come twice.
-    if (stored !== rows) throw new Error(`${stored} touches are stored of ${rows} (${before} before).`);
-    say("the same rows by COPY");
-    const copied = await copySeconds(workspace);
-    const fresh = rows - before;
-    const budget = { on: "value", atMost: MOST_GROWTH_MB, enforced: true } as const;
-    report({
-      name: `import.touchpoints.${SIZE_MB}MB`,
-      value: fresh / run.seconds,
-      unit: "rows/s",
-      n: fresh,
-      against: "psql \\copy into the same table",
-      ratio: fresh / run.seconds / (rows / copied),
-    });
-    const growth = { unit: "MB", n: rows };
-    report({ name: "import.memory.command", value: run.peakMb - warm.peakMb, ...growth }, budget);
-    report({ name: "import.memory.server", value: serverPeakMb - idleMb, ...growth }, budget);
-  } finally {
-    await server.stop();
-  }
+  await writeTouchFile(small, WARM_UP_BYTES, PEOPLE);
+  const warm = await runImport(small, server, workspace.token);
+  const before = await countTouches(workspace.workspaceId);
+  const idleMb = residentMb(server.pid) ?? 0;
+  say(`writing ${SIZE_MB} MB`);
+  const rows = await writeTouchFile(large, SIZE_MB * MB, PEOPLE);
+  say(`importing ${rows} rows`);
+  const watch = watchPeak(server.pid);
+  const run = await runImport(large, server, workspace.token);
+  const serverPeakMb = watch.stop();
+  const stored = await countTouches(workspace.workspaceId);
+  // The warm-up's rows are the first of the large file, so they are there already and must not come twice.
+  if (stored !== rows) throw new Error(`${stored} touches are stored of ${rows} (${before} before).`);
+  say("the same rows by COPY");
+  const copied = await copySeconds(workspace);
+  const fresh = rows - before;
+  const budget = { on: "value", atMost: MOST_GROWTH_MB, enforced: true } as const;
+  report({
+    name: `import.touchpoints.${SIZE_MB}MB`,
+    value: fresh / run.seconds,
+    unit: "rows/s",
+    n: fresh,
+    against: "psql \\copy into the same table",
+    ratio: fresh / run.seconds / (rows / copied),
+  });
+  const growth = { unit: "MB", n: rows };
+  report({ name: "import.memory.command", value: run.peakMb - warm.peakMb, ...growth }, budget);
+  report({ name: "import.memory.server", value: serverPeakMb - idleMb, ...growth }, budget);
 } finally {
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await cleanUp();
 }

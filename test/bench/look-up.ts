@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../server/src/db/client.ts";
+import { READ_CONNECTIONS } from "../../server/src/db/postgres-reads.ts";
 import { startServer } from "../../server/src/start.ts";
+import { cleanUp, onCleanUp } from "./support/clean-up.ts";
 import { runLoad } from "./support/http-load.ts";
 import {
   companyNumber,
@@ -24,8 +26,8 @@ const SIZE = FULL ? { prospects: 100_000, touches: 10 } : { prospects: 20_000, t
 const ROUNDS = 3;
 const SECONDS = 3;
 const CONNECTIONS = 16;
-/** As many as the server keeps open to PostgreSQL. */
-const PG_CLIENTS = 10;
+/** As many as the server reads over. */
+const PG_CLIENTS = READ_CONNECTIONS;
 /** Any person will do: whose look-up is written down for pgbench. */
 const EXAMPLE = 4321;
 
@@ -56,7 +58,7 @@ const KINDS: readonly Kind[] = [
     method: "GET",
     request: (n) => ({ path: `/v1/prospects/${idOf("8000", n)}/story` }),
     check: (body) => isPerson((JSON.parse(body) as { card: { name: string } }).card),
-    enforced: false,
+    enforced: true,
   },
 ];
 
@@ -103,6 +105,7 @@ const PERSONAL: PersonalParameters = new Map([
 ]);
 
 const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
+onCleanUp(() => rmSync(folder, { recursive: true, force: true }));
 const postgres = await needPostgres();
 
 /** HTTP and pgbench take turns, so that both meet the same noise. */
@@ -146,12 +149,7 @@ try {
   say(`filling PostgreSQL with ${SIZE.prospects} people and ${SIZE.prospects * SIZE.touches} touches`);
   const prepared = await prepare(postgres.url);
   const server = await startServerProcess(postgres.url, folder);
-  try {
-    for (const kind of KINDS) await measure(kind, server.url, prepared);
-  } finally {
-    await server.stop();
-  }
+  for (const kind of KINDS) await measure(kind, server.url, prepared);
 } finally {
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await cleanUp();
 }

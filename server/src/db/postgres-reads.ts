@@ -12,7 +12,7 @@ export interface PostgresReads {
 }
 
 /** The database works on one statement of each at a time; more of them would share less. */
-const CONNECTIONS = 4;
+export const READ_CONNECTIONS = 4;
 
 class Lane {
   /** Reads that were asked and not answered yet. */
@@ -93,7 +93,7 @@ class Lane {
 
 /** Connects when first asked. */
 export function openPostgresReads(url: string): PostgresReads {
-  const lanes = Array.from({ length: CONNECTIONS }, () => new Lane(url));
+  const lanes = Array.from({ length: READ_CONNECTIONS }, () => new Lane(url));
   return {
     read(read, values) {
       const free = lanes.reduce((best, lane) => (lane.waiting < best.waiting ? lane : best));

@@ -4,13 +4,15 @@ import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type RunningPostgres, startPostgres } from "../../server/support/postgres-process.ts";
+import { onCleanUp } from "./clean-up.ts";
 
 const PACKAGE = "/usr/lib/postgresql";
 
-/** @throws Error with a sentence when PostgreSQL is not installed. */
+/** Stopped by `cleanUp`. @throws Error with a sentence when PostgreSQL is not installed. */
 export async function needPostgres(): Promise<RunningPostgres> {
   const running = await startPostgres();
   if (!running) throw new Error("PostgreSQL is not installed (Debian: apt-get install postgresql).");
+  onCleanUp(running.stop);
   return running;
 }
 
@@ -27,6 +29,7 @@ export function postgresProgram(name: "pgbench" | "psql"): string {
 /** Runs a program and gives its standard output. @throws Error with its own words when it fails. */
 export async function runForOutput(program: string, args: string[]): Promise<string> {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  onCleanUp(() => child.kill());
   const parts = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => {
     parts.out += chunk.toString();

@@ -5,6 +5,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../../../scripts/run/root.ts";
+import { onCleanUp } from "./clean-up.ts";
 
 const START_MS = 30_000;
 
@@ -23,7 +24,7 @@ async function urlFrom(logFile: string, child: ChildProcess): Promise<string> {
   throw new Error(`The server did not start:\n${readFileSync(logFile, "utf8")}`);
 }
 
-/** Starts it on a free port; its log goes to a file in `folder`, which the caller removes. */
+/** Starts it on a free port; stopped by `cleanUp`. Its log goes to a file in `folder`, which the caller removes. */
 export async function startServerProcess(databaseUrl: string, folder: string): Promise<ServerProcess> {
   const logFile = join(folder, "server.log");
   const log = openSync(logFile, "w");
@@ -41,6 +42,7 @@ export async function startServerProcess(databaseUrl: string, folder: string): P
     child.kill("SIGTERM");
     await once(child, "exit");
   };
+  onCleanUp(stop);
   try {
     const url = await urlFrom(logFile, child);
     if (child.pid === undefined) throw new Error("The server process has no id.");
