@@ -5,7 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./MoreMenu.module.css";
 
-const MenuItems = lazyPart(async () => ({ default: (await import("./MenuItems.tsx")).MenuItems }));
+const MenuItems = lazyPart(async () => (await import("./MenuItems.tsx")).MenuItems);
 
 export function MoreMenu(props: { onRefresh: () => void; onKeys: () => void }) {
   const id = useId();

@@ -10,11 +10,9 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./lazy-panels.ts";
 import { ProspectStoryView } from "./ProspectStoryView.tsx";
 
-const FailedQuery = lazyPart(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
-const FailedStory = lazyPart(async () => ({ default: (await import("./FailedQuery.tsx")).FailedStory }));
-const ThreadSection = lazyPart(async () => ({
-  default: (await import("../thread/ThreadSection.tsx")).ThreadSection,
-}));
+const FailedQuery = lazyPart(async () => (await import("./FailedQuery.tsx")).FailedQuery);
+const FailedStory = lazyPart(async () => (await import("./FailedQuery.tsx")).FailedStory);
+const ThreadSection = lazyPart(async () => (await import("../thread/ThreadSection.tsx")).ThreadSection);
 
 /** `asked`: there is somebody to ask about. `before`: waiting verdicts, under the header or above the panel. */
 export function ProspectPane(props: {

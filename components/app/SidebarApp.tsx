@@ -1,6 +1,6 @@
 // The sidebar: top bar, one notice at most, then the story or a full panel. Never a white screen.
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import { useNow } from "../../lib/queries/use-now.ts";
 import { useDiscard, useOutbox, useSendNow, useUndoFeedback } from "../../lib/queries/use-outbox.ts";
@@ -20,22 +20,16 @@ import { TopBar } from "./TopBar.tsx";
 import { useSidebarKeys } from "./use-sidebar-keys.ts";
 import { useTheme } from "./use-theme.ts";
 
-const WaitingList = lazyPart(async () => ({
-  default: (await import("../outbox/WaitingList.tsx")).WaitingList,
-}));
-const ConnectionNotice = lazyPart(async () => ({
-  default: (await import("./ConnectionNotice.tsx")).ConnectionNotice,
-}));
-const FailedQuery = lazyPart(async () => ({ default: (await import("./FailedQuery.tsx")).FailedQuery }));
-const RequestFooter = lazyPart(async () => ({
-  default: (await import("./RequestFooter.tsx")).RequestFooter,
-}));
-const FinderPanel = lazyPart(async () => ({ default: (await import("./FinderPanel.tsx")).FinderPanel }));
-const KeyHelp = lazyPart(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
+const WaitingList = lazyPart(async () => (await import("../outbox/WaitingList.tsx")).WaitingList);
+const ConnectionNotice = lazyPart(async () => (await import("./ConnectionNotice.tsx")).ConnectionNotice);
+const FailedQuery = lazyPart(async () => (await import("./FailedQuery.tsx")).FailedQuery);
+const RequestFooter = lazyPart(async () => (await import("./RequestFooter.tsx")).RequestFooter);
+const FinderPanel = lazyPart(async () => (await import("./FinderPanel.tsx")).FinderPanel);
+const KeyHelp = lazyPart(async () => (await import("./KeyHelp.tsx")).KeyHelp);
 
-/** Asks for the parts that every story needs, before there is one. A failure shows where the part is missing. */
+/** Asks for the parts that every story needs; the page calls it as it starts. A failure shows where the part is missing. */
 export function loadFirstParts(): void {
-  Promise.all([VerdictOutcome.load(), BelowFold.load()]).catch(() => undefined);
+  void Promise.allSettled([VerdictOutcome.load(), BelowFold.load()]);
 }
 
 /** `onReloadPage` reloads the page that the sidebar is embedded in. */
@@ -56,7 +50,6 @@ export function SidebarApp(props: { onReloadPage: () => void }) {
   const [finding, setFinding] = useState(false);
   const [showKeys, setShowKeys] = useState(false);
   const [later, setLater] = useState(false);
-  useEffect(loadFirstParts, []);
   useTheme(options.data?.theme ?? "system");
   const openKeys = useCallback(() => setShowKeys(true), []);
   useSidebarKeys(options.data?.singleKeys ?? true, openKeys);

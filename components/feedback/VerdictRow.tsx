@@ -12,7 +12,7 @@ import styles from "./VerdictRow.module.css";
 import { MORE_VERDICTS, VERDICT_ICON, VERDICT_TONE } from "./verdict-looks.ts";
 
 /** A chunk of its own, asked for as soon as the row stands, so that a click finds it there. */
-const loadPicker = async () => ({ default: (await import("./ReasonPicker.tsx")).ReasonPicker });
+const loadPicker = async () => (await import("./ReasonPicker.tsx")).ReasonPicker;
 const ReasonPicker = lazyPart(loadPicker, <PickerLoading />);
 
 type Open = Exclude<Verdict, "good_fit"> | "more" | null;

@@ -14,20 +14,12 @@ import { Meter } from "../ui/Meter.tsx";
 import { PickerLoading } from "../ui/PickerLoading.tsx";
 import styles from "./HandoffClock.module.css";
 
-const DecidedHandoff = lazyPart(async () => ({
-  default: (await import("./DecidedHandoff.tsx")).DecidedHandoff,
-}));
-const PendingMove = lazyPart(async () => ({ default: (await import("./PendingMove.tsx")).PendingMove }));
+const DecidedHandoff = lazyPart(async () => (await import("./DecidedHandoff.tsx")).DecidedHandoff);
+const PendingMove = lazyPart(async () => (await import("./PendingMove.tsx")).PendingMove);
 /** A chunk of its own, asked for as soon as the clock stands, so that a click finds it there. */
 const loadPickers = () => import("./MovePickers.tsx");
-const RecyclePicker = lazyPart(
-  async () => ({ default: (await loadPickers()).RecyclePicker }),
-  <PickerLoading />,
-);
-const DisqualifyPicker = lazyPart(
-  async () => ({ default: (await loadPickers()).DisqualifyPicker }),
-  <PickerLoading />,
-);
+const RecyclePicker = lazyPart(async () => (await loadPickers()).RecyclePicker, <PickerLoading />);
+const DisqualifyPicker = lazyPart(async () => (await loadPickers()).DisqualifyPicker, <PickerLoading />);
 
 /** One decision of the rep, as the background takes it. */
 export type HandoffDecision =

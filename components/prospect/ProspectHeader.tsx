@@ -9,7 +9,7 @@ import { Chip } from "../ui/Chip.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./ProspectHeader.module.css";
 
-const PersonSteps = lazyPart(async () => ({ default: (await import("./PersonSteps.tsx")).PersonSteps }));
+const PersonSteps = lazyPart(async () => (await import("./PersonSteps.tsx")).PersonSteps);
 
 /** Stages in which sales holds the baton; before them it is marketing's. */
 const SALES_STAGES: readonly LifecycleStage[] = ["sal", "sql", "opportunity", "customer", "evangelist"];

@@ -9,7 +9,7 @@ import { Meter } from "../ui/Meter.tsx";
 import styles from "./ScoreSection.module.css";
 import { summarizeParts } from "./summarize-parts.ts";
 
-const ScoreParts = lazyPart(async () => ({ default: (await import("./ScoreParts.tsx")).ScoreParts }));
+const ScoreParts = lazyPart(async () => (await import("./ScoreParts.tsx")).ScoreParts);
 
 export function ScoreSection(props: { card: ProspectCard; parts: ScorePart[] }) {
   const { card, parts } = props;

@@ -3,16 +3,16 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 
 /**
- * `load` as React.lazy wants it. `meanwhile` stands until the chunk is there. A failure is thrown while rendering,
+ * `load` brings the component. `meanwhile` stands until the chunk is there. A failure is thrown while rendering,
  * for the nearest boundary; rendered again after that, the chunk is asked for again.
  */
 export function lazyPart<P extends object>(
-  load: () => Promise<{ default: ComponentType<P> }>,
+  load: () => Promise<ComponentType<P>>,
   meanwhile: ReactNode = null,
 ): ComponentType<P> & { load: () => Promise<void> } {
   let Loaded: ComponentType<P> | null = null;
   const loadPart = async () => {
-    Loaded ??= (await load()).default;
+    Loaded ??= await load();
   };
   function Part(props: P) {
     const [, setEnded] = useState(false);

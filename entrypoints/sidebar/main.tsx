@@ -10,16 +10,14 @@ import { connectUi } from "../../lib/queries/connect-ui.ts";
 
 /** The host page's address is unknown to the frame; its origin is where a mail site opens again. */
 function reloadHostPage(): void {
-  const origin = document.referrer || globalThis.location.ancestorOrigins?.[0];
-  if (origin) window.open(origin, "_top");
-  else globalThis.location.reload();
+  window.open(document.referrer || location.ancestorOrigins?.[0] || location.href, "_top");
 }
 
 async function start(): Promise<void> {
-  const token = globalThis.location.hash.slice(1);
-  history.replaceState(null, "", globalThis.location.pathname);
+  const token = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
   // Without a token only a top-level page goes on; the background answers no embedded frame that redeemed none.
-  if (token === "" && globalThis.top !== globalThis.self) return;
+  if (token === "" && top !== self) return;
   const client = createUiClient();
   const connection = connectUi(client);
   const redeemed = token === "" ? null : client.call("frame.redeem", { token });
@@ -27,8 +25,8 @@ async function start(): Promise<void> {
   // parts ask for themselves.
   const known = client.call("snapshot.get", null).catch(() => []);
   await redeemed;
-  loadFirstParts();
   connection.learn(await known);
+  loadFirstParts();
   const root = document.getElementById("root");
   if (!root) return;
   createRoot(root).render(
@@ -39,4 +37,4 @@ async function start(): Promise<void> {
 }
 
 // A refused token leaves the page blank on purpose: whoever framed it is not Baton.
-start().catch(() => undefined);
+void Promise.allSettled([start()]);

@@ -46,10 +46,9 @@ function learn(queries: QueryClient, answers: readonly KnownAnswer[]): void {
   notifyManager.batch(() => {
     for (const { name, input, output } of answers) {
       const key = queryKey(name, input);
-      const isAsking = queries.isFetching({ queryKey: key }) > 0;
       queries.setQueryData(key, output);
       // What is on its way may be older than what was brought: it is asked for anew.
-      if (isAsking) void queries.invalidateQueries({ queryKey: key });
+      void queries.invalidateQueries({ queryKey: key, fetchStatus: "fetching" });
     }
   });
 }
