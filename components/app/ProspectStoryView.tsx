@@ -88,7 +88,7 @@ export function ProspectStoryView(props: {
       <WhyNow reasons={story.whyNow} now={now} onJump={jump.to} />
       <ScoreSection card={card} parts={story.scoreParts} />
       <VerdictSection
-        state={currentVerdict(card.id, outbox, story.myVerdict)}
+        state={currentVerdict(card.id, outbox, story.myVerdict, story.handoff)}
         now={now}
         offline={session.connection.state === "offline"}
         saving={give.isPending}

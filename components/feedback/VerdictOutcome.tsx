@@ -1,4 +1,5 @@
 // What became of the verdict, under the row: where it is, refused with why, taken back, and the one it replaced.
+import { formatWhen } from "../../lib/core/format-when.ts";
 import type { VerdictState } from "./current-verdict.ts";
 import { DeliveryLine, RefusedLine, verdictSentence } from "./DeliveryLine.tsx";
 import styles from "./VerdictSection.module.css";
@@ -31,6 +32,12 @@ export function VerdictOutcome(props: {
           {undo.state === "delivered"
             ? "Verdict taken back."
             : "Verdict taken back; marketing hears of it when this goes out."}
+        </p>
+      ) : null}
+      {!current && before ? (
+        <p className={styles.before}>
+          Before this handoff: {verdictSentence(before.detail, props.now)}, given{" "}
+          {formatWhen(before.at, props.now)}
         </p>
       ) : null}
       {current && before ? (

@@ -1,5 +1,6 @@
 // Which verdict stands for a prospect right now: what waits in the outbox and what the story holds, put together.
 import type { Feedback } from "../../lib/contracts/feedback.ts";
+import type { Handoff } from "../../lib/contracts/prospect.ts";
 import type { OutboxEntry } from "../../lib/contracts/ui-background.ts";
 import type { VerdictDetail } from "../../lib/core/verdict.ts";
 
@@ -13,7 +14,7 @@ export interface ShownVerdict {
 
 export interface VerdictState {
   current: ShownVerdict | null;
-  /** The one that the current verdict replaced; kept, struck through. */
+  /** The one that the current verdict replaced, or one about an earlier handoff; kept. */
   before: ShownVerdict | null;
   /** An undo that is on its way. */
   undo: OutboxEntry | null;
@@ -21,11 +22,15 @@ export interface VerdictState {
   refused: OutboxEntry | null;
 }
 
-/** `outbox` in the order of clicks. A refused verdict does not replace the one before it. */
+/**
+ * `outbox` in the order of clicks. A refused verdict does not replace the one before it. A stored
+ * verdict about an earlier handoff does not stand for the present one.
+ */
 export function currentVerdict(
   prospectId: string,
   outbox: readonly OutboxEntry[],
   stored: Feedback | null,
+  handoff: Pick<Handoff, "id" | "mqlAt"> | null = null,
 ): VerdictState {
   const mine = outbox.filter((entry) => entry.prospectId === prospectId && entry.kind !== "handoff");
   const last = mine[mine.length - 1];
@@ -44,12 +49,20 @@ export function currentVerdict(
   }
   shown.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const refused = last?.kind === "feedback" && last.state === "refused" ? last : null;
+  const newest = shown.pop() ?? null;
+  const stands = newest !== null && !(newest.id === stored?.id && isEarlier(stored, handoff));
   return {
-    current: shown[shown.length - 1] ?? null,
-    before: shown[shown.length - 2] ?? null,
+    current: stands ? newest : null,
+    before: stands ? (shown.pop() ?? null) : newest,
     undo,
     refused,
   };
+}
+
+/** Was it given about a handoff before this one? */
+function isEarlier(stored: Feedback, handoff: Pick<Handoff, "id" | "mqlAt"> | null): boolean {
+  if (handoff === null || stored.handoffId === handoff.id) return false;
+  return Date.parse(stored.givenAt) < Date.parse(handoff.mqlAt);
 }
 
 /** An undo takes back the verdict given just before it. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { fixTime, showSidebar } from "./support/show.tsx";
-import { at, entry, feedback, known, NOW, session, story } from "./support/story.ts";
+import { at, entry, feedback, known, NOW, RUNNING, session, story } from "./support/story.ts";
 
 fixTime();
 
@@ -159,6 +159,27 @@ test("a replaced verdict is struck and kept", async () => {
   });
   await expect.poll(() => document.querySelector("s")?.textContent).toBe("Good fit");
   await expect.element(press("Wrong fit")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a verdict about an earlier handoff does not stand for this one, and the same can be given again", async () => {
+  const gave: unknown[] = [];
+  await showSidebar({
+    "prospect.get": () =>
+      known({
+        story: story({
+          handoff: RUNNING,
+          myVerdict: feedback({ handoffId: "handoff-0", givenAt: "2026-06-29T09:00:00Z" }),
+        }),
+      }),
+    "feedback.give": (input) => {
+      gave.push(input);
+      return entry();
+    },
+  });
+  await expect.element(screen.getByText(/^Before this handoff: Good fit, given 29 Jun/)).toBeVisible();
+  await expect.element(press("Good fit")).toHaveAttribute("aria-pressed", "false");
+  await press("Good fit").click();
+  await expect.poll(() => gave.length).toBe(1);
 });
 
 test("an undo on its way leaves no verdict standing", async () => {
