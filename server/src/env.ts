@@ -21,13 +21,11 @@ const Settings = z.object({
   ),
   BATON_HOST: z._default(z.string().check(z.minLength(1, { error: "must name an address" })), "127.0.0.1"),
   BATON_PUBLIC_URL: z.optional(
-    z
-      .string()
-      .check(
-        z.refine((text) => isOrigin(text), {
-          error: "must be an origin, for instance https://baton.example.com",
-        }),
-      ),
+    z.string().check(
+      z.refine((text) => isOrigin(text), {
+        error: "must be an origin, for instance https://baton.example.com",
+      }),
+    ),
   ),
   BATON_DASHBOARD_DIR: z.optional(z.string().check(z.minLength(1, { error: "must name a folder" }))),
 });
