@@ -8,10 +8,9 @@ import type { UiAnswer } from "../../lib/queries/use-ui-query.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { NoMailPanel, NoOutsiderPanel, UnknownPanel, WithheldPanel } from "./lazy-panels.ts";
+import { FailedQuery, FailedStory } from "./lazy-trouble.ts";
 import { ProspectStoryView } from "./ProspectStoryView.tsx";
 
-const FailedQuery = lazyPart(async () => (await import("./FailedQuery.tsx")).FailedQuery);
-const FailedStory = lazyPart(async () => (await import("./FailedQuery.tsx")).FailedStory);
 const ThreadSection = lazyPart(async () => (await import("../thread/ThreadSection.tsx")).ThreadSection);
 
 /** `asked`: there is somebody to ask about. `before`: waiting verdicts, under the header or above the panel. */

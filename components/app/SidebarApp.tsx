@@ -14,16 +14,13 @@ import { UpdatedPanel } from "./failure-panels.tsx";
 import { isGone } from "./is-gone.ts";
 import { BelowFold } from "./lazy-below-fold.ts";
 import { NoMailPanel, SignedOutPanel } from "./lazy-panels.ts";
+import { ConnectionNotice, FailedQuery, RequestFooter, WaitingList } from "./lazy-trouble.ts";
 import { ProspectPane } from "./ProspectPane.tsx";
 import styles from "./SidebarApp.module.css";
 import { TopBar } from "./TopBar.tsx";
 import { useSidebarKeys } from "./use-sidebar-keys.ts";
 import { useTheme } from "./use-theme.ts";
 
-const WaitingList = lazyPart(async () => (await import("../outbox/WaitingList.tsx")).WaitingList);
-const ConnectionNotice = lazyPart(async () => (await import("./ConnectionNotice.tsx")).ConnectionNotice);
-const FailedQuery = lazyPart(async () => (await import("./FailedQuery.tsx")).FailedQuery);
-const RequestFooter = lazyPart(async () => (await import("./RequestFooter.tsx")).RequestFooter);
 const FinderPanel = lazyPart(async () => (await import("./FinderPanel.tsx")).FinderPanel);
 const KeyHelp = lazyPart(async () => (await import("./KeyHelp.tsx")).KeyHelp);
 
