@@ -4,12 +4,12 @@ import { join, relative, resolve } from "node:path";
 import { startPracticeServer } from "../../practice/server.ts";
 import { MARKETER, REP } from "../../sample/cast.ts";
 import { loadSample } from "../../sample/load.ts";
-import { FolderInUseError } from "../../server/src/db/folder-lock.ts";
 import { createSignInLink } from "../../server/src/services/session/create-link.ts";
 import { issueToken } from "../../server/src/services/token/issue.ts";
 import { type RunningServer, startServer } from "../../server/src/start.ts";
 import { findWindowBrowser, hasDisplay, openWindow } from "./browser.ts";
 import { DASHBOARD, ensureBuilt, outputOf, PRACTICE_EXTENSION } from "./build.ts";
+import { explainStart } from "./explain-start.ts";
 import { ROOT } from "./root.ts";
 
 export interface StartOptions {
@@ -24,18 +24,6 @@ export const DEFAULTS = { port: 4310, mailPort: 4311, dataDir: ".data" } as cons
 const HOST = "127.0.0.1";
 
 const say = (line: string): void => console.log(line);
-
-/** What to do about a start that failed, for the failures that people can mend. */
-function explain(error: unknown, options: StartOptions): string {
-  if (error instanceof FolderInUseError) return error.message;
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "EADDRINUSE") {
-    return `A port is taken (${options.port} or ${options.mailPort}). Stop the program that uses it, or choose others: npm start -- --port 0 --mail-port 0`;
-  }
-  if (code === "EACCES")
-    return `Not allowed: ${error instanceof Error ? error.message : code}. Choose a port above 1023 or a data folder you may write to.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
 
 /** Signs the practice extension in: it reads this file from its own folder at its first start. */
 function writePracticeSignIn(serverUrl: string, token: string): void {
@@ -112,7 +100,7 @@ export async function runStart(options: StartOptions): Promise<number> {
     closeWindow();
     return 0;
   } catch (error) {
-    console.error(explain(error, options));
+    console.error(explainStart(error, resolve(ROOT, options.dataDir), options.databaseUrl !== null));
     return 2;
   } finally {
     await mail?.stop();
