@@ -5,12 +5,15 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { signInLinkCommand, tokenCommand } from "./commands/token.ts";
+import { memberCommand, workspaceCommand } from "./commands/workspace.ts";
 import { EXIT, Misuse } from "./exit.ts";
 
 const HELP = `baton COMMAND
 
   import contacts|touchpoints|content|campaigns FILE
   export feedback
+  workspace create --name TEXT --domain D --admin-name TEXT --admin-email E-MAIL
+  member add --name TEXT --email E-MAIL --role ROLE
   token create --member E-MAIL
   sign-in-link --member E-MAIL
   doctor
@@ -23,6 +26,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   token: tokenCommand,
   "sign-in-link": signInLinkCommand,
   doctor: doctorCommand,
+  workspace: workspaceCommand,
+  member: memberCommand,
 };
 
 async function run(args: readonly string[]): Promise<number> {

@@ -11,6 +11,7 @@ sample workspace at the first start, and opens a browser with the extension wher
   --port N            API and dashboard (default ${DEFAULTS.port}; 0 for any free port)
   --mail-port N       practice mailbox (default ${DEFAULTS.mailPort}; 0 for any free port)
   --data-dir FOLDER   where the embedded database lives (default ${DEFAULTS.dataDir})
+  --no-sample         no sample workspace: for your own (npm run baton -- workspace create --help)
   --no-browser        open no browser window
   --check             headless: walk the whole way once, write pictures to .output/check/, exit 0 or 1
   -h, --help          this text
@@ -33,6 +34,7 @@ function readOptions(): (StartOptions & { check: boolean }) | null {
       port: { type: "string" },
       "mail-port": { type: "string" },
       "data-dir": { type: "string" },
+      "no-sample": { type: "boolean" },
       "no-browser": { type: "boolean" },
       check: { type: "boolean" },
       help: { type: "boolean", short: "h" },
@@ -44,6 +46,7 @@ function readOptions(): (StartOptions & { check: boolean }) | null {
     mailPort: portOf("mail-port", values["mail-port"], DEFAULTS.mailPort),
     dataDir: values["data-dir"] ?? DEFAULTS.dataDir,
     databaseUrl: process.env.DATABASE_URL ?? null,
+    sample: !values["no-sample"],
     browser: !values["no-browser"],
     check: values.check ?? false,
   };

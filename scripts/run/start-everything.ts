@@ -17,6 +17,8 @@ export interface StartOptions {
   mailPort: number;
   dataDir: string;
   databaseUrl: string | null;
+  /** Load the sample workspace if there is none, and sign the practice mailbox in to it. */
+  sample: boolean;
   browser: boolean;
 }
 
@@ -76,6 +78,20 @@ async function welcome(server: RunningServer, mailbox: string, options: StartOpt
   return () => window.kill();
 }
 
+/** For a workspace of one's own: nothing is loaded and nobody is signed in. */
+function welcomeWithoutSample(server: RunningServer, options: StartOptions): () => void {
+  say("");
+  say(`Dashboard  ${server.url}`);
+  say(`API        ${server.url}/docs`);
+  say(`Data       ${options.databaseUrl ? "PostgreSQL" : resolve(ROOT, options.dataDir)}`);
+  say("Sign in:   npm run baton -- sign-in-link --member E-MAIL");
+  say(
+    "Extension: npm run build, then load the folder .output/chrome-mv3; its token: npm run baton -- token create --member E-MAIL",
+  );
+  say("");
+  return () => undefined;
+}
+
 /** @returns the exit code once stopped: 0 after Ctrl+C, 2 when it could not start. */
 export async function runStart(options: StartOptions): Promise<number> {
   let server: RunningServer | null = null;
@@ -93,7 +109,9 @@ export async function runStart(options: StartOptions): Promise<number> {
     // Built last: a folder or port that is taken is said at once.
     ensureBuilt(PRACTICE_EXTENSION, say);
     ensureBuilt(DASHBOARD, say);
-    const closeWindow = await welcome(server, mail.url, options);
+    const closeWindow = options.sample
+      ? await welcome(server, mail.url, options)
+      : welcomeWithoutSample(server, options);
     say("Ctrl+C stops everything; the data stays.");
     await untilStopped();
     say("Stopping …");

@@ -75,6 +75,67 @@ beforeAll(async () => {
   await database.close();
 }, 60_000);
 
+describe("a workspace of one's own", () => {
+  const own = ["--data-dir", join(folder, "own")];
+  const create = (...more: string[]) =>
+    baton("workspace", "create", "--name", "Acme", "--domain", "acme.example", ...more, ...own);
+
+  test("is made with its admin, takes members, and hands out tokens", async () => {
+    const made = await create("--admin-name", "Ada", "--admin-email", "ada@acme.example");
+    expect(made).toMatchObject({ code: 0, out: expect.stringContaining("Made the workspace Acme") });
+    const added = await baton(
+      "member",
+      "add",
+      "--name",
+      "Rae",
+      "--email",
+      "rae@acme.example",
+      "--role",
+      "rep",
+      ...own,
+    );
+    expect(added).toMatchObject({ code: 0, out: "Added Rae to Acme as rep.\n" });
+    const token = await baton("token", "create", "--member", "rae@acme.example", ...own);
+    expect(token).toMatchObject({ code: 0, out: expect.stringMatching(/^baton_[0-9a-f]{32}_/u) });
+  }, 60_000);
+
+  test("what is wrong is named, and nothing is made twice", async () => {
+    const again = await create("--admin-name", "Ada", "--admin-email", "ada@acme.example");
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining("already") });
+    const twice = await baton(
+      "member",
+      "add",
+      "--name",
+      "R",
+      "--email",
+      "Rae@acme.example",
+      "--role",
+      "rep",
+      ...own,
+    );
+    expect(twice).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is a member of Acme already: Rae"),
+    });
+    const role = await baton(
+      "member",
+      "add",
+      "--name",
+      "R",
+      "--email",
+      "r@acme.example",
+      "--role",
+      "boss",
+      ...own,
+    );
+    expect(role).toMatchObject({ code: 2, err: expect.stringContaining("--role is one of") });
+    expect(await create()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--admin-name is missing"),
+    });
+  }, 60_000);
+});
+
 describe("without a server", () => {
   test.each([
     ["nothing asked", [], 2, /baton COMMAND/u],

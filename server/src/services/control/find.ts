@@ -16,7 +16,10 @@ export async function findWorkspace(
     .select(["id", "name", "own_domains", "never_list", "filter_key", "time_zone", "settings"])
     .orderBy("name")
     .execute();
-  if (all.length === 0) throw wrong("There is no workspace yet. `npm start` makes the sample workspace.");
+  if (all.length === 0)
+    throw wrong(
+      "There is no workspace yet. `baton workspace create` makes one; `npm start` makes the sample workspace.",
+    );
   const names = all.map((one) => one.name).join(", ");
   const matching =
     wanted === undefined
