@@ -6,6 +6,7 @@ import { EXIT, Misuse } from "../exit.ts";
 import { keepYoungHeapSmall } from "../import/lean-memory.ts";
 import { RejectReport } from "../import/rejects.ts";
 import { type ImportSummary, runImport } from "../import/run-import.ts";
+import { fieldsOf } from "../input/column-map.ts";
 import { ENCODINGS } from "../input/encoding.ts";
 import { FORMATS } from "../input/open-input.ts";
 import { openImportTarget } from "../target/where.ts";
@@ -34,12 +35,16 @@ function oneOf<T extends string>(option: string, value: string | undefined, know
   return found;
 }
 
-function columnsOf(pairs: readonly string[]): Map<string, string> {
+function columnsOf(kind: ImportKind, pairs: readonly string[]): Map<string, string> {
+  const fields = fieldsOf(kind);
   return new Map(
     pairs.flatMap((pair) => {
       const at = pair.lastIndexOf("=");
       if (at < 1) throw new Misuse(`--map takes COLUMN=FIELD, not “${pair}”.`);
       const [column, field] = [pair.slice(0, at), pair.slice(at + 1)];
+      if (field !== "" && !fields.includes(field)) {
+        throw new Misuse(`--map ${pair}: ${kind} have no field “${field}”. Fields: ${fields.join(", ")}.`);
+      }
       return [
         [column, field],
         [wordKey(column), field],
@@ -88,7 +93,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
   const format = oneOf("format", values.format, FORMATS);
   const encoding = oneOf("encoding", values.encoding, ENCODINGS);
-  const columns = columnsOf(values.map ?? []);
+  const columns = columnsOf(kind, values.map ?? []);
   const dryRun = values["dry-run"] === true;
   keepYoungHeapSmall();
   const target = await openImportTarget(whereOf(values));

@@ -13,6 +13,12 @@ export function recogniseVendor(kind: ImportKind, columns: readonly string[]): V
   );
 }
 
+/** The fields a column of this kind can be read as, by name. */
+export function fieldsOf(kind: ImportKind): string[] {
+  const vendors = kind === "contacts" ? VENDOR_EXPORTS.flatMap(({ columns }) => Object.values(columns)) : [];
+  return [...new Set([...Object.values(PLAIN_COLUMNS[kind]), ...vendors])].filter(Boolean).sort();
+}
+
 /** Column → field, with the user's own choices over ours. */
 export class ColumnMap {
   readonly vendor: VendorExport | null;

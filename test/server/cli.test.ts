@@ -137,6 +137,15 @@ describe("a workspace of one's own", () => {
 });
 
 describe("without a server", () => {
+  test("a column mapped to a field that does not exist is named, with the fields there are", async () => {
+    const file = write("map.csv", ["Mail,Name", "a@b.example,A"]);
+    const wrong = await baton("import", "contacts", file, "--map", "Mail=emial");
+    expect(wrong).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no field “emial”. Fields: .*email/u),
+    });
+  });
+
   test.each([
     ["nothing asked", [], 2, /baton COMMAND/u],
     ["help", ["--help"], 0, /baton COMMAND/u],
