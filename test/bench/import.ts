@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import nodeFlags from "../../scripts/run/node-flags.json" with { type: "json" };
 import { ROOT } from "../../scripts/run/root.ts";
 import { openDatabase } from "../../server/src/db/client.ts";
 import { cleanUp, onCleanUp } from "./support/clean-up.ts";
@@ -40,6 +41,7 @@ async function runImport(file: string, server: ServerProcess, token: string): Pr
   const child = spawn(
     process.execPath,
     [
+      ...nodeFlags.baton,
       "--disable-warning=ExperimentalWarning",
       join(ROOT, "cli/index.ts"),
       ...["import", "touchpoints", file, "--server", server.url, "--report", join(folder, "rejects.csv")],
