@@ -1,28 +1,10 @@
 // What marketing will send this person next, so that nobody is told two stories.
 import type { UpcomingTouch } from "../../lib/contracts/prospect.ts";
+import { CHANNEL_LABEL } from "../../lib/core/channel-label.ts";
 import { formatWhen } from "../../lib/core/format-when.ts";
-import type { Channel } from "../../lib/core/vocabulary.ts";
 import { CampaignDot } from "../ui/Chip.tsx";
 import { Section } from "../ui/Section.tsx";
 import styles from "./UpcomingSection.module.css";
-
-const CHANNEL_LABEL: Readonly<Record<Channel, string>> = {
-  email: "Email",
-  web: "Web",
-  paid_search: "Paid search",
-  paid_social: "Paid social",
-  organic_search: "Organic search",
-  organic_social: "Social",
-  event: "Event",
-  webinar: "Webinar",
-  referral: "Referral",
-  direct: "Direct",
-  phone: "Phone",
-  chat: "Chat",
-  partner: "Partner",
-  product: "Product",
-  other: "Other",
-};
 
 export function UpcomingSection(props: { upcoming: UpcomingTouch[]; now: Date }) {
   return (

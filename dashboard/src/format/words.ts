@@ -1,5 +1,5 @@
 // Words for the keys of the wire that have no label in lib/core: sources, hosts, channels, touches.
-import type { Channel, Host, Role, TouchType } from "../../../lib/core/vocabulary.ts";
+import type { Host, Role, TouchType } from "../../../lib/core/vocabulary.ts";
 
 /** "paid_search" → "Paid search". Sources are free words of the connected tools. */
 export function sentenceCase(key: string): string {
@@ -15,24 +15,6 @@ export const HOST_LABEL: Readonly<Record<Host, string>> = {
   popup: "Popup",
   sidepanel: "Side panel",
   api: "API",
-};
-
-export const CHANNEL_LABEL: Readonly<Record<Channel, string>> = {
-  email: "Email",
-  web: "Web",
-  paid_search: "Paid search",
-  paid_social: "Paid social",
-  organic_search: "Organic search",
-  organic_social: "Organic social",
-  event: "Event",
-  webinar: "Webinar",
-  referral: "Referral",
-  direct: "Direct",
-  phone: "Phone",
-  chat: "Chat",
-  partner: "Partner",
-  product: "Product",
-  other: "Other",
 };
 
 export const ROLE_LABEL: Readonly<Record<Role, string>> = {

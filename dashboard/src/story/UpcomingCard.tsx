@@ -1,10 +1,10 @@
 // What marketing has planned to send to this person.
 import type { ProspectStory } from "../../../lib/contracts/story.ts";
+import { CHANNEL_LABEL } from "../../../lib/core/channel-label.ts";
 import { formatWhen } from "../../../lib/core/format-when.ts";
 import { CampaignTag } from "../components/CampaignTag.tsx";
 import { Card } from "../components/Card.tsx";
 import { formatInstant } from "../format/arrived.ts";
-import { CHANNEL_LABEL } from "../format/words.ts";
 import styles from "./UpcomingCard.module.css";
 
 export function UpcomingCard({ story, now }: { story: ProspectStory; now: Date }) {
